@@ -1,0 +1,28 @@
+using ByokConsole.Core.Drafts;
+
+namespace ByokConsole.Core.Preflight;
+
+/// <summary>What one check found.</summary>
+/// <param name="Check">Which check.</param>
+/// <param name="State">Its outcome.</param>
+/// <param name="Explanation">One sentence: what is, what it means, what to do. Empty only for a pass.</param>
+public sealed record CheckResult(CheckName Check, CheckState State, string Explanation)
+{
+    /// <summary>What was seen ("westeurope"), or null when nothing was.</summary>
+    public string? Observed { get; init; }
+
+    /// <summary>What would pass ("eastus"), or null.</summary>
+    public string? Expected { get; init; }
+
+    /// <summary>Fields to highlight when it fails: the first is the one to mend.</summary>
+    public IReadOnlyList<DraftField> Fields { get; init; } = [];
+
+    /// <summary>Ways to mend it, the best first.</summary>
+    public IReadOnlyList<Remedy> Remedies { get; init; } = [];
+
+    /// <summary>For <see cref="CheckState.Waiting"/>: since when, in the cloud's time; the clock on screen counts from it.</summary>
+    public DateTimeOffset? Since { get; init; }
+
+    /// <summary>The cloud's clock when it answered, or null.</summary>
+    public DateTimeOffset? CloudTime { get; init; }
+}

@@ -1,0 +1,16 @@
+namespace ByokConsole.Core.Provisioning;
+
+/// <summary>What a run has learnt so far; written with the step that learnt it.</summary>
+public sealed record RunFacts
+{
+    public string? RegistrationId { get; init; }
+    public Guid? ApplicationId { get; init; }
+    public Guid? PrincipalId { get; init; }
+    public string? ClusterId { get; init; }
+
+    /// <summary>The cluster's phase as last read, or null.</summary>
+    public string? ClusterPhase { get; init; }
+
+    /// <summary>True when the cluster was found not to carry the key: a loud alarm until signed off.</summary>
+    public bool KeyMismatch { get; init; }
+}
