@@ -18,6 +18,9 @@ public sealed record CloudFault(CloudService Service, FaultKind Kind, string Mes
     /// <summary>Entries that name a part of the request; empty when there are none.</summary>
     public IReadOnlyList<FieldProblem> Problems { get; init; } = [];
 
+    /// <summary>For <see cref="FaultKind.AlreadyExists"/>: id of the one that exists, if the cloud told it, or null.</summary>
+    public string? ExistingId { get; init; }
+
     /// <summary>True when a write may have happened although no clear answer came: look before sending it again.</summary>
     public bool OutcomeUnknown { get; init; }
 

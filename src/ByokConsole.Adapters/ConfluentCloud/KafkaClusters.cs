@@ -1,0 +1,53 @@
+using System.Net;
+using ByokConsole.Adapters.ConfluentCloud.Wire;
+using ByokConsole.Core.Clouds;
+using ByokConsole.Core.Confluent;
+using ByokConsole.Core.Ports;
+
+namespace ByokConsole.Adapters.ConfluentCloud;
+
+/// <summary>The clusters port over org/v2, networking/v1 and cmk/v2.</summary>
+internal sealed class KafkaClusters(ConfluentPipeline pipeline) : IKafkaClusters
+{
+    private const string Path = "cmk/v2/clusters";
+
+    public Task<Answer<IReadOnlyList<ConfluentEnvironment>>> ListEnvironmentsAsync(CancellationToken cancellationToken)
+        => pipeline.ListAsync<WireEnvironment, ConfluentEnvironment>(
+            Read("list the environments"), "org/v2/environments?", ClusterShapes.Environment, cancellationToken);
+
+    public Task<Answer<IReadOnlyList<ConfluentNetwork>>> ListNetworksAsync(string environmentId, CancellationToken cancellationToken)
+        => pipeline.ListAsync<WireNetwork, ConfluentNetwork>(
+            Read($"list the networks of environment {environmentId}"),
+            $"networking/v1/networks?{Environment(environmentId)}&",
+            ClusterShapes.Network,
+            cancellationToken);
+
+    public Task<Answer<IReadOnlyList<KafkaCluster>>> ListAsync(string environmentId, CancellationToken cancellationToken)
+        => pipeline.ListAsync<WireCluster, KafkaCluster>(
+            Read($"list the clusters of environment {environmentId}"),
+            $"{Path}?{Environment(environmentId)}&",
+            wire => ClusterShapes.Cluster(wire, environmentId),
+            cancellationToken);
+
+    public Task<Answer<KafkaCluster>> GetAsync(string environmentId, string clusterId, CancellationToken cancellationToken)
+        => pipeline.GetAsync<WireCluster, KafkaCluster>(
+            Read($"read cluster {clusterId} of environment {environmentId}"),
+            Path,
+            clusterId,
+            "?" + Environment(environmentId),
+            wire => ClusterShapes.Cluster(wire, environmentId),
+            cancellationToken);
+
+    public Task<Answer<KafkaCluster>> CreateAsync(NewCluster cluster, CancellationToken cancellationToken)
+        => pipeline.PostAsync<WireCluster, KafkaCluster>(
+            CloudAct.Write(CloudService.ConfluentCloud, $"create cluster {cluster.DisplayName}"),
+            Path,
+            ClusterShapes.Body(cluster),
+            HttpStatusCode.Accepted,
+            wire => ClusterShapes.Cluster(wire, cluster.EnvironmentId),
+            cancellationToken);
+
+    private static string Environment(string id) => $"environment={Uri.EscapeDataString(id)}";
+
+    private static CloudAct Read(string what) => CloudAct.Read(CloudService.ConfluentCloud, what);
+}
