@@ -10,22 +10,25 @@ internal sealed class FaultWriter(Redactor redactor)
         var (why, remedy) = Words(refusal.Kind);
         var what = redactor.Clean(act.What);
         var service = Name(act.Service);
-        var detail = refusal.Detail is null ? null : redactor.Clean(refusal.Detail);
-        var message = refusal.Kind is FaultKind.Unreachable or FaultKind.Refused or FaultKind.Malformed && detail is not null
-            ? $"Could not {what}: {service} {detail}. {remedy}"
-            : $"Could not {what}: {service} {why}. {remedy}{(string.IsNullOrEmpty(detail) ? "" : $" It says: “{detail}”")}";
+        var said = refusal.Detail is { Length: > 0 } detail ? $" It says: “{redactor.Clean(detail)}”" : "";
+        var message = $"Could not {what}: {service} {refusal.Reason ?? why}. {remedy}{said}";
         return new CloudFault(act.Service, refusal.Kind, message)
         {
             Status = refusal.Status,
             Code = refusal.Code is null ? null : redactor.Clean(refusal.Code),
             RequestId = refusal.RequestId is null ? null : redactor.Clean(refusal.RequestId),
             RetryAfter = refusal.RetryAfter,
-            Problems = [.. refusal.Problems.Select(problem => problem with { Detail = redactor.Clean(problem.Detail) })],
-            ExistingId = refusal.ExistingId,
+            Problems = [.. refusal.Problems.Select(Clean)],
+            ExistingId = refusal.ExistingId is null ? null : redactor.Clean(refusal.ExistingId),
             OutcomeUnknown = act.IsWrite && !refusal.NeverArrived
                 && refusal.Kind is FaultKind.CloudError or FaultKind.Unreachable or FaultKind.Malformed,
         };
     }
+
+    private FieldProblem Clean(FieldProblem problem) => new(
+        problem.Pointer is null ? null : redactor.Clean(problem.Pointer),
+        problem.Code is null ? null : redactor.Clean(problem.Code),
+        redactor.Clean(problem.Detail));
 
     private static string Name(CloudService service) => service switch
     {

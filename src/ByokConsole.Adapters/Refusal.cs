@@ -8,6 +8,9 @@ internal sealed record Refusal(FaultKind Kind)
     public int? Status { get; init; }
     public string? Code { get; init; }
 
+    /// <summary>Why, in the console's words: the rest of a sentence that starts with the service's name. Null for the kind's own.</summary>
+    public string? Reason { get; init; }
+
     /// <summary>The cloud's own sentence, or null.</summary>
     public string? Detail { get; init; }
     public string? RequestId { get; init; }

@@ -17,19 +17,19 @@ internal sealed class ArmVaults(ArmClient arm, AzurePipeline pipeline, AzureCall
     public Task<Answer<Vault>> GetAsync(VaultResourceId id, CancellationToken cancellationToken)
         => calls.AskAsync(
             CloudAct.Read(CloudService.ResourceManager, $"read vault {id.VaultName} of resource group {id.ResourceGroup}"),
-            async () =>
+            () => ReadAsync(async () =>
             {
                 var response = await arm.GetGenericResource(new ResourceIdentifier(id.ToString()))
                     .GetAsync(cancellationToken).ConfigureAwait(false);
                 var raw = response.GetRawResponse();
                 return Response.FromValue(VaultShapes.Vault(AzurePipeline.Read<WireVault>(raw.Content.ToStream())), raw);
-            },
+            }),
             cancellationToken);
 
     public Task<Answer<IReadOnlyList<AzureSubscription>>> ListSubscriptionsAsync(CancellationToken cancellationToken)
         => calls.AskAsync(
             CloudAct.Read(CloudService.ResourceManager, "list the subscriptions"),
-            async () =>
+            () => ReadAsync(async () =>
             {
                 List<AzureSubscription> subscriptions = [];
                 Response? raw = null;
@@ -41,7 +41,7 @@ internal sealed class ArmVaults(ArmClient arm, AzurePipeline pipeline, AzureCall
 
                 return Response.FromValue<IReadOnlyList<AzureSubscription>>(
                     subscriptions, raw ?? throw new JsonException("The list has no page."));
-            },
+            }),
             cancellationToken);
 
     public Task<Answer<IReadOnlyList<Vault>>> ListAsync(Guid subscriptionId, CancellationToken cancellationToken)
@@ -54,6 +54,19 @@ internal sealed class ArmVaults(ArmClient arm, AzurePipeline pipeline, AzureCall
                 VaultShapes.Vault,
                 cancellationToken),
             cancellationToken);
+
+    /// <summary>The client library meets an answer of another shape with an argument of its own that is wrong.</summary>
+    private static async Task<Response<T>> ReadAsync<T>(Func<Task<Response<T>>> read)
+    {
+        try
+        {
+            return await read().ConfigureAwait(false);
+        }
+        catch (Exception e) when (e is ArgumentException or InvalidOperationException)
+        {
+            throw new JsonException("The answer has another shape.", e);
+        }
+    }
 
     private static AzureSubscription? Subscription(SubscriptionResource resource)
         => Guid.TryParse(resource.Data.SubscriptionId, out var id)

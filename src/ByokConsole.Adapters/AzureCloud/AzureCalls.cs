@@ -29,12 +29,12 @@ internal sealed class AzureCalls(FaultWriter faults, ILogger<AzureCalls> logger)
 
     private static (CloudService? Service, Refusal Refusal)? Explain(Exception exception) => exception switch
     {
-        CallRefusedException e => (null, new(FaultKind.Refused) { Detail = e.Message }),
+        CallRefusedException e => (null, new(FaultKind.Refused) { Reason = e.Message }),
         AuthenticationFailedException e => (CloudService.Entra, AzureRefusals.From(e)),
         RequestFailedException e when e.GetRawResponse() is { } response => (null, AzureRefusals.From(response)),
         RequestFailedException e => (null, AzureRefusals.Unreachable(e)),
         // Azure.Core's own time limit; the caller's is let through.
-        OperationCanceledException => (null, new(FaultKind.Unreachable) { Detail = "gave no answer in time" }),
+        OperationCanceledException => (null, new(FaultKind.Unreachable) { Reason = "gave no answer in time" }),
         // One failure per attempt; the last is as good as any.
         AggregateException { InnerExceptions: [.., var last] } => Explain(last),
         JsonException or FormatException => (null, new(FaultKind.Malformed)),

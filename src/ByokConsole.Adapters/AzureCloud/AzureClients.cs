@@ -64,7 +64,9 @@ internal sealed class AzureClients(CloudTransport transport, CloudConnection con
             new HttpClient(transport.Handler, disposeHandler: false) { Timeout = Timeout.InfiniteTimeSpan });
         options.RetryPolicy = new SafeCallsRetryPolicy(maxRetries);
         options.Retry.NetworkTimeout = NetworkTimeout;
+        // What whoever listens to Azure.Core's events may see: methods, hosts and statuses.
         options.Diagnostics.IsLoggingContentEnabled = false;
+        options.Diagnostics.LoggedHeaderNames.Clear();
         options.Diagnostics.ApplicationId = "ByokConsole";
         return options;
     }

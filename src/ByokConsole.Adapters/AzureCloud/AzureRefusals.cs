@@ -15,7 +15,8 @@ internal static class AzureRefusals
         {
             Status = response.Status,
             Code = body.InnerCode ?? body.Code,
-            Detail = body.Message ?? (response.Status is >= 300 and < 400 ? "answered with a redirect, which is not followed" : null),
+            Reason = response.Status is >= 300 and < 400 ? "answered with a redirect, which is not followed" : null,
+            Detail = body.Message,
             RequestId = AzureHeaders.RequestId(response),
             RetryAfter = AzureHeaders.RetryAfter(response),
             CloudTime = response.Headers.Date,
@@ -25,7 +26,7 @@ internal static class AzureRefusals
     /// <summary>No HTTP answer: the connection failed or the time was up.</summary>
     public static Refusal Unreachable(Exception exception) => new(FaultKind.Unreachable)
     {
-        Detail = NetworkFailure.Reason(exception),
+        Reason = NetworkFailure.Reason(exception),
         NeverArrived = NetworkFailure.NeverArrived(exception),
     };
 

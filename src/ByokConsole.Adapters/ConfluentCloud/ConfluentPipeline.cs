@@ -107,7 +107,7 @@ internal sealed class ConfluentPipeline : IDisposable
             token = "&page_token=" + Uri.EscapeDataString(next);
         }
 
-        return Fault<IReadOnlyList<T>>(act, new(FaultKind.Malformed) { Detail = "gave a list that does not end" });
+        return Fault<IReadOnlyList<T>>(act, new(FaultKind.Malformed) { Reason = "gave a list that does not end" });
     }
 
     private Task<Answer<T>> SendAsync<TWire, T>(
@@ -168,10 +168,10 @@ internal sealed class ConfluentPipeline : IDisposable
     {
         HttpRequestException e => new(FaultKind.Unreachable)
         {
-            Detail = NetworkFailure.Reason(e),
+            Reason = NetworkFailure.Reason(e),
             NeverArrived = NetworkFailure.NeverArrived(e),
         },
-        TimeoutRejectedException or OperationCanceledException => new(FaultKind.Unreachable) { Detail = "gave no answer in time" },
+        TimeoutRejectedException or OperationCanceledException => new(FaultKind.Unreachable) { Reason = "gave no answer in time" },
         JsonException or FormatException or NotSupportedException or InvalidOperationException when response is not null
             => new(FaultKind.Malformed)
             {

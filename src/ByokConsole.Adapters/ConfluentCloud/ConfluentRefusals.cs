@@ -15,7 +15,8 @@ internal static class ConfluentRefusals
         {
             Status = (int)response.StatusCode,
             Code = body.Code,
-            Detail = body.Detail ?? ((int)response.StatusCode is >= 300 and < 400 ? "answered with a redirect, which is not followed" : null),
+            Reason = (int)response.StatusCode is >= 300 and < 400 ? "answered with a redirect, which is not followed" : null,
+            Detail = body.Detail,
             Problems = body.Problems,
             RequestId = ConfluentHeaders.RequestId(response),
             RetryAfter = ConfluentHeaders.Wait(response, now),

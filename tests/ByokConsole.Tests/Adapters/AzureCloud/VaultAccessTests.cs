@@ -1,0 +1,180 @@
+using System.Net;
+using ByokConsole.Adapters.AzureCloud;
+using ByokConsole.Core.Clouds;
+using ByokConsole.Core.Identifiers;
+using FsCheck;
+using FsCheck.Fluent;
+using FsCheck.Xunit;
+
+namespace ByokConsole.Tests.Adapters.AzureCloud;
+
+/// <summary>Whom a token may be shown to, and for which tenant it may be asked.</summary>
+public sealed class VaultAccessTests : IDisposable
+{
+    private static readonly KeyIdentifier Key = KeyIdentifier.Create("kv-orders-eus", "orders-cmk");
+    private readonly CloudPorts _ports = new();
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    public void Dispose() => _ports.Dispose();
+
+    [Theory]
+    [InlineData("https://kv-orders-eus.vault.azure.net/", true)]
+    [InlineData("https://KV-ORDERS-EUS.VAULT.AZURE.NET/keys/a?api-version=7.6", true)]
+    [InlineData("http://kv-orders-eus.vault.azure.net/", false)]
+    [InlineData("https://kv-orders-eus.vault.azure.net:8443/", false)]
+    [InlineData("https://user@kv-orders-eus.vault.azure.net/", false)]
+    [InlineData("https://a.kv-orders-eus.vault.azure.net/", false)]
+    [InlineData("https://kv-orders-eus.vault.azure.net.evil.example/", false)]
+    [InlineData("https://evil.example/kv-orders-eus.vault.azure.net/", false)]
+    [InlineData("https://kv--orders.vault.azure.net/", false)]
+    [InlineData("https://vault.azure.net/", false)]
+    [InlineData("https://kv-orders-eus.managedhsm.azure.net/", false)]
+    [InlineData("https://kv-orders-eus.vault.azure.cn/", false)]
+    [InlineData("https://169.254.169.254/", false)]
+    public void Only_one_label_before_the_suffix_is_a_vault(string address, bool isVault)
+        => Assert.Equal(isVault, VaultAddress.IsVault(new Uri(address)));
+
+    [Property]
+    public Property Whatever_stands_for_a_vault_name_nothing_but_that_vault_is_asked()
+        => Prop.ForAll(
+            Gen.OneOf(
+                ArbMap.Default.GeneratorFor<string>(),
+                Gen.Elements("kv-ok", "a/b", "evil.example/", "x@y", "kv:443", "kv?", "kv#", "..", "a.b", "kv-orders-eus\n", "ＫＶ-orders", "")).ToArbitrary(),
+            name =>
+            {
+                using var ports = new CloudPorts();
+                ports.Cloud.On(HttpMethod.Get, "https://", HttpStatusCode.NotFound, "{}");
+
+                var answer = ports.Keys.ListAsync(name, CancellationToken.None).GetAwaiter().GetResult();
+
+                return VaultName.IsValid(name)
+                    ? ports.Cloud.Seen.All(
+                        request => request.Uri.Host.Equals($"{name}.vault.azure.net", StringComparison.OrdinalIgnoreCase))
+                    : answer.Fault?.Kind == FaultKind.Refused && ports.Cloud.Seen.Count == 0;
+            });
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("a/b")]
+    [InlineData("a?b=c")]
+    [InlineData("../secrets/x")]
+    public async Task Only_a_key_name_is_put_into_a_path(string keyName)
+    {
+        var fault = (await _ports.Keys.CreateRsaAsync("kv-orders-eus", keyName, 2048, Cancellation)).Fault;
+
+        Assert.Equal((FaultKind.Refused, false), (fault?.Kind, fault?.OutcomeUnknown));
+        Assert.Empty(_ports.Cloud.Seen);
+    }
+
+    [Fact]
+    public async Task No_token_is_asked_for_a_tenant_that_is_not_configured()
+    {
+        _ports.Cloud.WithVault(_ => ScriptedCloud.Answer(HttpStatusCode.OK, VaultScript.Key()), CloudPorts.OtherTenant);
+
+        var fault = (await _ports.Keys.GetAsync(Key, Cancellation)).Fault;
+
+        Assert.Equal(FaultKind.Refused, fault?.Kind);
+        Assert.Contains(CloudPorts.OtherTenant.ToString(), fault?.Message, StringComparison.Ordinal);
+        Assert.Contains("Azure:AdditionalTenantIds", fault?.Message, StringComparison.Ordinal);
+        Assert.Empty(_ports.Cloud.SeenAt("login.microsoftonline.com"));
+    }
+
+    [Fact]
+    public async Task A_further_configured_tenant_is_asked_for_its_own_vaults()
+    {
+        using var ports = new CloudPorts(CloudPorts.Connection with { AdditionalTenantIds = [CloudPorts.OtherTenant] });
+        ports.Cloud.WithVault(_ => ScriptedCloud.Answer(HttpStatusCode.OK, VaultScript.Key()), CloudPorts.OtherTenant);
+
+        var answer = await ports.Keys.GetAsync(Key, Cancellation);
+
+        Assert.True(answer.IsOk, answer.Fault?.Message);
+        Assert.StartsWith($"/{CloudPorts.OtherTenant}/", Assert.Single(ports.Cloud.SeenAt("login.microsoftonline.com")).Uri.AbsolutePath, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("https://evil.example")]
+    [InlineData("https://management.azure.com")]
+    [InlineData("https://vault.azure.net.evil.example")]
+    public async Task A_challenge_that_names_another_resource_gets_no_token(string resource)
+    {
+        _ports.Cloud.WithVault(_ => ScriptedCloud.Answer(HttpStatusCode.OK, VaultScript.Key()), resource: resource);
+
+        var fault = (await _ports.Keys.GetAsync(Key, Cancellation)).Fault;
+
+        Assert.Equal(FaultKind.Refused, fault?.Kind);
+        Assert.Empty(_ports.Cloud.SeenAt("login.microsoftonline.com"));
+    }
+
+    [Fact]
+    public async Task A_refused_token_is_not_sent_again_and_again()
+    {
+        _ports.Cloud.WithVault(request => ScriptedCloud.Answer(
+            HttpStatusCode.Unauthorized,
+            VaultScript.Error("Unauthorized", message: "AKV10032: Invalid issuer."),
+            ("WWW-Authenticate", $"""Bearer authorization="https://login.windows.net/{CloudPorts.Tenant}", resource="https://vault.azure.net" """)));
+
+        var fault = (await _ports.Keys.GetAsync(Key, Cancellation)).Fault;
+
+        Assert.Equal((CloudService.KeyVault, FaultKind.Unauthenticated), (fault?.Service, fault?.Kind));
+        Assert.Equal(2, _ports.Cloud.SeenAt(VaultScript.VaultHost).Count());
+    }
+
+    [Fact]
+    public async Task A_re_evaluation_of_access_asks_for_a_token_with_the_claims_and_sends_once_more()
+    {
+        var reEvaluations = 1;
+        const string Claims = """{"access_token":{"nbf":{"essential":true,"value":"1790000000"}}}""";
+        _ports.Cloud.WithVault(_ => reEvaluations-- > 0
+            ? ScriptedCloud.Answer(
+                HttpStatusCode.Unauthorized,
+                VaultScript.Error("Unauthorized"),
+                ("WWW-Authenticate", $"""Bearer authorization="https://login.windows.net/{CloudPorts.Tenant}", error="insufficient_claims", claims="{Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(Claims))}" """))
+            : ScriptedCloud.Answer(HttpStatusCode.OK, VaultScript.Key()));
+
+        // The first call learns the tenant, and is then told to come back with claims.
+        await _ports.Keys.GetAsync(Key, Cancellation);
+        var answer = await _ports.Keys.GetAsync(Key, Cancellation);
+
+        Assert.True(answer.IsOk, answer.Fault?.Message);
+    }
+
+    [Fact]
+    public async Task The_challenge_tells_tenant_and_region_without_any_credential()
+    {
+        _ports.Cloud.WithVault(_ => ScriptedCloud.Answer(HttpStatusCode.OK, "{}"));
+
+        var answer = await _ports.Keys.ChallengeAsync("kv-orders-eus", Cancellation);
+
+        Assert.Equal((CloudPorts.Tenant, "eastus"), (answer.Value.TenantId, answer.Value.Region));
+        Assert.Null(Assert.Single(_ports.Cloud.Seen).Authorization);
+    }
+
+    [Fact]
+    public async Task A_wrong_secret_is_the_consoles_own_fault_and_says_what_to_do_without_the_secret()
+    {
+        _ports.Cloud.WithVault(_ => ScriptedCloud.Answer(HttpStatusCode.OK, VaultScript.Key()))
+            .On(HttpMethod.Post, "https://login.microsoftonline.com/", HttpStatusCode.Unauthorized, $$"""
+                {"error":"invalid_client","error_description":"AADSTS7000215: Invalid client secret provided: {{CloudPorts.ClientSecret}}\r\nTrace ID: x",
+                 "error_codes":[7000215],"timestamp":"2026-11-24 10:00:00Z","trace_id":"x","correlation_id":"y"}
+                """);
+
+        var fault = (await _ports.Keys.GetAsync(Key, Cancellation)).Fault;
+
+        Assert.Equal((CloudService.Entra, FaultKind.Unauthenticated), (fault?.Service, fault?.Kind));
+        Assert.Contains("AADSTS7000215", fault?.Message, StringComparison.Ordinal);
+        Assert.Contains("Check the configured identity", fault?.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain(CloudPorts.ClientSecret, fault?.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Entra_out_of_reach_is_not_called_a_wrong_credential()
+    {
+        _ports.Cloud.WithVault(_ => ScriptedCloud.Answer(HttpStatusCode.OK, VaultScript.Key()))
+            .On(HttpMethod.Post, "https://login.microsoftonline.com/", _ => throw new HttpRequestException(HttpRequestError.ConnectionError, "refused"));
+
+        var fault = (await _ports.Keys.CreateRsaAsync("kv-orders-eus", "k", 2048, Cancellation)).Fault;
+
+        Assert.Equal((CloudService.Entra, FaultKind.Unreachable, false), (fault?.Service, fault?.Kind, fault?.OutcomeUnknown));
+    }
+}
