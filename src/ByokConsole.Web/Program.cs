@@ -1,2 +1,3 @@
-var app = WebApplication.Create(args);
-app.Run();
+using ByokConsole.Web.Hosting;
+
+return await ConsoleApplication.RunAsync(args);

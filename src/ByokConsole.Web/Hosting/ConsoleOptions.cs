@@ -1,0 +1,20 @@
+namespace ByokConsole.Web.Hosting;
+
+/// <summary>The console's own settings, already checked. <see cref="ConsoleSettings"/> reads them.</summary>
+public sealed record ConsoleOptions
+{
+    /// <summary>Sandbox or Live.</summary>
+    public required ConsoleMode Mode { get; init; }
+
+    /// <summary>Absolute folder for everything the console keeps.</summary>
+    public required string DataFolder { get; init; }
+
+    /// <summary>Preferred port of the sandbox that the console starts.</summary>
+    public required int SandboxPort { get; init; }
+
+    /// <summary>The <c>sandbox.env</c> of a sandbox that runs already, or null to start one.</summary>
+    public string? SandboxEnvFile { get; init; }
+
+    /// <summary>Where this mode's database and secrets lie; the two modes never share one.</summary>
+    public string ModeFolder => Path.Combine(DataFolder, Mode is ConsoleMode.Live ? "live" : "sandbox");
+}

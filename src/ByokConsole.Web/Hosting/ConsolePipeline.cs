@@ -1,0 +1,35 @@
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+
+namespace ByokConsole.Web.Hosting;
+
+/// <summary>What happens to a request, in order.</summary>
+public static class ConsolePipeline
+{
+    private const string ForEver = "public, max-age=31536000, immutable";
+
+    public static void UseConsole(this WebApplication app)
+    {
+        app.UseSecurityHeaders();
+        app.UseResponseCompression();
+        app.UseExceptionHandler("/error", createScopeForErrors: true);
+        app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+        app.UseAntiforgery();
+
+        app.MapHealthChecks("/healthz", new HealthCheckOptions { Predicate = _ => false });
+        app.MapHealthChecks("/readyz");
+        app.MapThemeStylesheet();
+        app.MapStaticAssets();
+        app.MapRazorComponents<App>()
+            .AddInteractiveServerRenderMode(mode => mode.ContentSecurityFrameAncestorsPolicy = null); // ours is stricter: SecurityHeaders
+    }
+
+    private static void MapThemeStylesheet(this WebApplication app)
+    {
+        var stylesheet = app.Services.GetRequiredService<ThemeStylesheet>();
+        app.MapGet(stylesheet.Path, (HttpResponse response) =>
+        {
+            response.Headers.CacheControl = ForEver;
+            return TypedResults.Text(stylesheet.Css, "text/css");
+        });
+    }
+}

@@ -1,0 +1,49 @@
+using System.IO.Compression;
+using ByokConsole.Web.Shared;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.HostFiltering;
+using Microsoft.AspNetCore.ResponseCompression;
+using MudBlazor.Services;
+
+namespace ByokConsole.Web.Hosting;
+
+/// <summary>What the console is composed of.</summary>
+public static class ConsoleServices
+{
+    public static IServiceCollection AddConsole(this IServiceCollection services, ConsoleOptions options)
+    {
+        services.AddSingleton(options);
+        services.AddSingleton(TimeProvider.System);
+        services.AddHealthChecks();
+        services.AddRazorComponents().AddInteractiveServerComponents();
+        services.AddMudServices();
+        services.AddScoped<Heartbeat>();
+        services.AddSingleton(provider => ThemeStylesheet.CreateAsync(provider).GetAwaiter().GetResult());
+        return services.AddProtection(options).AddCompression();
+    }
+
+    private static IServiceCollection AddProtection(this IServiceCollection services, ConsoleOptions options)
+    {
+        // The keys outlive a restart, or every page that is open at that moment would lose its form tokens.
+        services.AddDataProtection()
+            .SetApplicationName("ByokConsole")
+            .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(options.ModeFolder, "keys")));
+        services.AddAntiforgery(antiforgery => antiforgery.Cookie.SameSite = SameSiteMode.Strict);
+
+        // A name that an attacker's DNS points at this machine reaches our port, but not our answers.
+        return services.Configure<HostFilteringOptions>(filter =>
+        {
+            filter.AllowedHosts = [.. ListenAddresses.OwnHosts];
+            filter.AllowEmptyHosts = false;
+        });
+    }
+
+    /// <summary>
+    /// Pages only shrink to a third when compressed. Not over HTTPS (the default): there a reader of the wire could learn secrets from
+    /// lengths; over plain HTTP there is nothing left to guess, and the wire is this machine's loopback.
+    /// </summary>
+    private static IServiceCollection AddCompression(this IServiceCollection services)
+        => services
+            .AddResponseCompression(compression => compression.EnableForHttps = false)
+            .Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Fastest);
+}

@@ -1,0 +1,106 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using ByokConsole.Adapters;
+
+namespace ByokConsole.Web.Hosting;
+
+/// <summary>Reads <see cref="ConsoleOptions"/> and collects everything that is wrong with them, each by its full key.</summary>
+public sealed class ConsoleSettings
+{
+    public const string Mode = "Mode";
+    public const string DataFolder = "DataFolder";
+    public const string SandboxPort = "Sandbox:Port";
+    public const string SandboxEnvFile = "Sandbox:EnvFile";
+
+    /// <summary>Set by <c>sandbox.env</c>: the shell points at a sandbox.</summary>
+    public const string SandboxShell = "BYOK_SANDBOX";
+
+    private const int DefaultSandboxPort = 5443;
+    private readonly List<SettingProblem> _problems = [];
+    private readonly IConfiguration _configuration;
+
+    private ConsoleSettings(IConfiguration configuration)
+    {
+        _configuration = configuration;
+        var mode = ReadMode();
+        var options = new ConsoleOptions
+        {
+            Mode = mode,
+            DataFolder = ReadDataFolder(),
+            SandboxPort = ReadSandboxPort(),
+            SandboxEnvFile = ReadEnvFile(mode),
+        };
+        _problems.AddRange(ListenAddresses.Problems(configuration));
+        if (_problems.Count == 0)
+            Options = options;
+    }
+
+    public ConsoleOptions? Options { get; }
+
+    public IReadOnlyList<SettingProblem> Problems => _problems;
+
+    [MemberNotNullWhen(true, nameof(Options))]
+    public bool AreGood => Options is not null;
+
+    public static ConsoleSettings Read(IConfiguration configuration) => new(configuration);
+
+    private ConsoleMode ReadMode()
+    {
+        var text = Text(Mode) ?? nameof(ConsoleMode.Sandbox);
+        var mode = text.ToUpperInvariant() switch
+        {
+            "SANDBOX" => ConsoleMode.Sandbox,
+            "LIVE" => ConsoleMode.Live,
+            _ => Report(Mode, $"is '{text}'. Give Sandbox or Live.", ConsoleMode.Sandbox),
+        };
+        if (mode is ConsoleMode.Live && Text(SandboxShell) is not null)
+            Report(Mode, $"is Live, but {SandboxShell} is set: this shell points at a sandbox. Start from a shell that has not sourced sandbox.env.");
+        return mode;
+    }
+
+    private string ReadDataFolder()
+    {
+        var text = Text(DataFolder)
+            ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify), "byok-console");
+        try
+        {
+            var folder = Path.GetFullPath(text);
+            return File.Exists(folder) ? Report(DataFolder, $"names a file ({folder}). Give a folder.", folder) : folder;
+        }
+        catch (Exception e) when (e is ArgumentException or NotSupportedException or PathTooLongException)
+        {
+            return Report(DataFolder, "is not a path. Give a folder that this user may write to.", "");
+        }
+    }
+
+    private int ReadSandboxPort()
+    {
+        if (Text(SandboxPort) is not { } text)
+            return DefaultSandboxPort;
+        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port <= 65535
+            ? port
+            : Report(SandboxPort, $"is '{text}'. Give a port from 1 to 65535, or 0 for any free one.", DefaultSandboxPort);
+    }
+
+    private string? ReadEnvFile(ConsoleMode mode)
+    {
+        if (Text(SandboxEnvFile) is not { } text)
+            return null;
+        if (mode is ConsoleMode.Live)
+            return Report(SandboxEnvFile, "is given, but Mode is Live. Remove it, or set Mode to Sandbox.", text);
+        var file = Path.GetFullPath(text);
+        return File.Exists(file)
+            ? file
+            : Report(SandboxEnvFile, $"names a file that is not there ({file}). Start that sandbox first, or remove the setting to have one started.", file);
+    }
+
+    private string? Text(string key) => _configuration[key] is { } text && !string.IsNullOrWhiteSpace(text) ? text.Trim() : null;
+
+    private T Report<T>(string key, string message, T fallback)
+    {
+        Report(key, message);
+        return fallback;
+    }
+
+    private void Report(string key, string message) => _problems.Add(new(key, message));
+}

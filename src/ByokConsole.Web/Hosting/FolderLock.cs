@@ -1,0 +1,75 @@
+using System.Text.Json;
+
+namespace ByokConsole.Web.Hosting;
+
+/// <summary>
+/// Keeps a second console out of a data folder. The lock is <c>console.lock</c>, held open exclusively, so that it goes with the process
+/// however that ends. Nobody else can read a file that is held so; who holds it is therefore said in <c>console.json</c> beside it.
+/// </summary>
+public sealed class FolderLock : IDisposable
+{
+    private readonly string _folder;
+    private readonly FileStream _lock;
+
+    private FolderLock(string folder, FileStream held)
+    {
+        _folder = folder;
+        _lock = held;
+    }
+
+    /// <summary>Makes the folder (for this user only) and takes it.</summary>
+    public static FolderLock Take(string folder)
+    {
+        try
+        {
+            PrivateFiles.CreateFolder(folder);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new StartRefusedException($"{ConsoleSettings.DataFolder}: {folder} cannot be made or opened. Give a folder that this user may write to.", e);
+        }
+
+        try
+        {
+            var held = new FileStream(Path.Combine(folder, "console.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            return new FolderLock(folder, held);
+        }
+        catch (UnauthorizedAccessException e)
+        {
+            throw new StartRefusedException($"{ConsoleSettings.DataFolder}: {folder} belongs to another user. Give a folder of your own.", e);
+        }
+        catch (IOException e)
+        {
+            throw new StartRefusedException(Held(folder), e);
+        }
+    }
+
+    /// <summary>The console that holds the folder, as it said itself, or null.</summary>
+    public static FolderHolder? Holder(string folder)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<FolderHolder>(File.ReadAllText(Path.Combine(folder, "console.json")), JsonSerializerOptions.Web);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or JsonException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Says who holds the folder.</summary>
+    public void Sign(FolderHolder holder)
+        => PrivateFiles.Write(Path.Combine(_folder, "console.json"), JsonSerializer.Serialize(holder, JsonSerializerOptions.Web));
+
+    public void Dispose()
+    {
+        File.Delete(Path.Combine(_folder, "console.json"));
+        _lock.Dispose();
+    }
+
+    private static string Held(string folder)
+        => Holder(folder) is { } holder
+            ? $"The data folder {folder} is held by the console with process id {holder.ProcessId}"
+                + $"{(holder.Address is { } address ? $" at {address}" : "")}. Use that one, stop it, or give another {ConsoleSettings.DataFolder}."
+            : $"The data folder {folder} is held by another console. Stop it, or give another {ConsoleSettings.DataFolder}.";
+}
