@@ -13,4 +13,7 @@ public sealed record RunFacts
 
     /// <summary>True when the cluster was found not to carry the key: a loud alarm until signed off.</summary>
     public bool KeyMismatch { get; init; }
+
+    /// <summary>When a person signed the alarm off, or null while it stands.</summary>
+    public DateTimeOffset? MismatchSignedOffAt { get; init; }
 }
