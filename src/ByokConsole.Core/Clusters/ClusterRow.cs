@@ -80,7 +80,8 @@ public sealed record ClusterRow
         NeedsPerson = run.State is RunState.NeedsPerson,
     };
 
-    private static ClusterStanding StandingOf(KafkaCluster cluster)
+    /// <summary>Where a cluster that Confluent shows stands.</summary>
+    public static ClusterStanding StandingOf(KafkaCluster cluster)
         => cluster.IsProvisioned ? ClusterStanding.Running
             : cluster.IsProvisioning ? ClusterStanding.Provisioning
             : cluster.IsFailed ? ClusterStanding.Failed
