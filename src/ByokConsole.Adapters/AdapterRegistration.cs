@@ -24,12 +24,12 @@ public static class AdapterRegistration
         services.TryAddSingleton<VaultTenants>();
         services.TryAddSingleton<AzureCalls>();
         return services
-            .AddPort<IVaults>((s, retries) =>
+            .AddTwice<IVaults>((s, retries) =>
             {
                 var clients = Azure(s, retries);
                 return new ArmVaults(clients.CreateArmClient(), clients.CreateResourceManagerPipeline(), s.GetRequiredService<AzureCalls>());
             })
-            .AddPort<IVaultKeys>((s, retries) =>
+            .AddTwice<IVaultKeys>((s, retries) =>
             {
                 var clients = Azure(s, retries);
                 return new VaultKeys(
@@ -37,7 +37,7 @@ public static class AdapterRegistration
                     clients.CreateAnonymousPipeline(),
                     s.GetRequiredService<AzureCalls>());
             })
-            .AddPort<IAccessGrants>((s, retries) =>
+            .AddTwice<IAccessGrants>((s, retries) =>
             {
                 var clients = Azure(s, retries);
                 return new AccessGrants(
@@ -49,14 +49,13 @@ public static class AdapterRegistration
     public static IServiceCollection AddConfluentCloud(this IServiceCollection services)
         => services
             .AddCloudBasics()
-            .AddSingleton(s => Confluent(s, PatientRetries))
-            .AddKeyedSingleton(AskOnce.Key, (s, _) => Confluent(s, 0))
-            .AddSingleton<IKeyRegistrations>(s => new KeyRegistrations(s.GetRequiredService<ConfluentPipeline>()))
+            .AddTwice((s, retries) => ActivatorUtilities.CreateInstance<ConfluentSender>(s, retries))
+            .AddSingleton<IKeyRegistrations>(s => new KeyRegistrations(new(s.GetRequiredService<ConfluentSender>())))
+            .AddSingleton<IKafkaClusters>(s => new KafkaClusters(new(s.GetRequiredService<ConfluentSender>())))
             .AddKeyedSingleton<IKeyRegistrations>(
-                AskOnce.Key, (s, key) => new KeyRegistrations(s.GetRequiredKeyedService<ConfluentPipeline>(key)))
-            .AddSingleton<IKafkaClusters>(s => new KafkaClusters(s.GetRequiredService<ConfluentPipeline>()))
+                AskOnce.Key, (s, key) => new KeyRegistrations(new(s.GetRequiredKeyedService<ConfluentSender>(key))))
             .AddKeyedSingleton<IKafkaClusters>(
-                AskOnce.Key, (s, key) => new KafkaClusters(s.GetRequiredKeyedService<ConfluentPipeline>(key)));
+                AskOnce.Key, (s, key) => new KafkaClusters(new(s.GetRequiredKeyedService<ConfluentSender>(key))));
 
     private static IServiceCollection AddCloudBasics(this IServiceCollection services)
     {
@@ -68,8 +67,8 @@ public static class AdapterRegistration
         return services;
     }
 
-    private static IServiceCollection AddPort<TPort>(this IServiceCollection services, Func<IServiceProvider, int, TPort> create)
-        where TPort : class
+    private static IServiceCollection AddTwice<T>(this IServiceCollection services, Func<IServiceProvider, int, T> create)
+        where T : class
         => services
             .AddSingleton(s => create(s, PatientRetries))
             .AddKeyedSingleton(AskOnce.Key, (s, _) => create(s, 0));
@@ -80,7 +79,4 @@ public static class AdapterRegistration
             services.GetRequiredService<CloudConnection>(),
             services.GetRequiredService<TokenCredential>(),
             retries);
-
-    private static ConfluentPipeline Confluent(IServiceProvider services, int retries)
-        => ActivatorUtilities.CreateInstance<ConfluentPipeline>(services, retries);
 }
