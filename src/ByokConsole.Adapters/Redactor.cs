@@ -9,7 +9,8 @@ namespace ByokConsole.Adapters;
 /// </summary>
 internal sealed partial class Redactor(CloudConnection connection)
 {
-    private const int MaxLength = 400;
+    /// <summary>Enough for all that Key Vault says about a missing role.</summary>
+    private const int MaxLength = 700;
     private const string Hidden = "[redacted]";
 
     private readonly string[] _secrets =

@@ -19,8 +19,9 @@ internal sealed class AzureCalls(FaultWriter faults, ILogger<AzureCalls> logger)
             var raw = response.GetRawResponse();
             return new Answer<T>(response.Value) { CloudTime = raw.Headers.Date, RequestId = AzureHeaders.RequestId(raw) };
         }
-        catch (Exception e) when (!cancellationToken.IsCancellationRequested && Explain(e) is var (service, refusal))
+        catch (Exception e) when (Explain(e) is var (service, refusal))
         {
+            cancellationToken.ThrowIfCancellationRequested();
             var fault = faults.Write(act with { Service = service ?? act.Service }, refusal);
             CloudLog.Fault(logger, fault);
             return new Answer<T>(fault) { CloudTime = refusal.CloudTime, RequestId = refusal.RequestId };

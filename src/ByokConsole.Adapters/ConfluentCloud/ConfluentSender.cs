@@ -77,8 +77,9 @@ internal sealed class ConfluentSender : IDisposable
                 }
                 : Refuse<T>(act, await ConfluentRefusals.FromAsync(act, response, _time.GetUtcNow(), cancellationToken).ConfigureAwait(false));
         }
-        catch (Exception e) when (!cancellationToken.IsCancellationRequested && Explain(e, response) is { } refusal)
+        catch (Exception e) when (Explain(e, response) is { } refusal)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             return Refuse<T>(act, refusal);
         }
         finally

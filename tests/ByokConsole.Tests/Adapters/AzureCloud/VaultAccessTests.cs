@@ -123,7 +123,7 @@ public sealed class VaultAccessTests : IDisposable
     [Fact]
     public async Task A_re_evaluation_of_access_asks_for_a_token_with_the_claims_and_sends_once_more()
     {
-        var reEvaluations = 1;
+        var reEvaluations = 0;
         const string Claims = """{"access_token":{"nbf":{"essential":true,"value":"1790000000"}}}""";
         _ports.Cloud.WithVault(_ => reEvaluations-- > 0
             ? ScriptedCloud.Answer(
@@ -132,11 +132,15 @@ public sealed class VaultAccessTests : IDisposable
                 ("WWW-Authenticate", $"""Bearer authorization="https://login.windows.net/{CloudPorts.Tenant}", error="insufficient_claims", claims="{Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(Claims))}" """))
             : ScriptedCloud.Answer(HttpStatusCode.OK, VaultScript.Key()));
 
-        // The first call learns the tenant, and is then told to come back with claims.
-        await _ports.Keys.GetAsync(Key, Cancellation);
+        Assert.True((await _ports.Keys.GetAsync(Key, Cancellation)).IsOk);
+        reEvaluations = 1;
         var answer = await _ports.Keys.GetAsync(Key, Cancellation);
 
         Assert.True(answer.IsOk, answer.Fault?.Message);
+        var tokens = _ports.Cloud.SeenAt("login.microsoftonline.com").ToList();
+        Assert.Equal(2, tokens.Count);
+        Assert.DoesNotContain("1790000000", tokens[0].Body, StringComparison.Ordinal);
+        Assert.Contains("1790000000", tokens[1].Body, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,15 +1,23 @@
 using System.Net;
+using ByokConsole.Adapters;
 using ByokConsole.Adapters.ConfluentCloud;
 using ByokConsole.Core.Clouds;
 using ByokConsole.Core.Confluent;
 using ByokConsole.Core.Ports;
 using FsCheck.Xunit;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 
 namespace ByokConsole.Tests.Adapters.ConfluentCloud;
 
 public sealed class ConfluentRefusalsTests : IDisposable
 {
     private const string Clusters = "https://api.confluent.cloud/cmk/v2/clusters";
+    private static readonly NewCluster Orders = new()
+    {
+        EnvironmentId = "env-1", DisplayName = "orders", Region = "eastus", Availability = Availability.SingleZone, Cku = 1,
+    };
+
     private readonly CloudPorts _ports = new();
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
@@ -148,7 +156,26 @@ public sealed class ConfluentRefusalsTests : IDisposable
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => _ports.Clusters.GetAsync("env-1", "lkc-1", given.Token));
     }
 
-    private Task<Answer<KafkaCluster>> CreateAsync()
-        => _ports.Clusters.CreateAsync(
-            new NewCluster { EnvironmentId = "env-1", DisplayName = "orders", Region = "eastus", Availability = Availability.SingleZone, Cku = 1 }, Cancellation);
+    [Fact]
+    public async Task A_write_that_is_never_answered_ends_after_its_time_with_an_unknown_outcome()
+    {
+        var time = new FakeTimeProvider();
+        using var silence = new SilentCloud();
+        using var services = new ServiceCollection()
+            .AddSingleton(CloudPorts.Connection)
+            .AddSingleton(new CloudTransport(silence))
+            .AddSingleton<TimeProvider>(time)
+            .AddConfluentCloud()
+            .BuildServiceProvider();
+
+        var asking = services.GetRequiredService<IKafkaClusters>().CreateAsync(Orders, Cancellation);
+        await silence.Asked;
+        time.Advance(TimeSpan.FromSeconds(21));
+        var fault = (await asking).Fault;
+
+        Assert.Equal((FaultKind.Unreachable, true), (fault?.Kind, fault?.OutcomeUnknown));
+        Assert.Contains("no answer in time", fault?.Message, StringComparison.Ordinal);
+    }
+
+    private Task<Answer<KafkaCluster>> CreateAsync() => _ports.Clusters.CreateAsync(Orders, Cancellation);
 }
