@@ -1,3 +1,5 @@
+using System.Net.Sockets;
+using ByokConsole.Web.Hosting.Access;
 using Microsoft.AspNetCore.Connections;
 
 namespace ByokConsole.Web.Hosting;
@@ -5,7 +7,6 @@ namespace ByokConsole.Web.Hosting;
 /// <summary>The console as a whole: settings, data folder, sandbox, web server. Tests start real ones, on port 0 and with other settings.</summary>
 public sealed class ConsoleApplication : IAsyncDisposable
 {
-    private const string Name = "ByokConsole.Web";
     private readonly WebApplication _app;
     private readonly FolderLock _folder;
 
@@ -21,14 +22,18 @@ public sealed class ConsoleApplication : IAsyncDisposable
 
     public IServiceProvider Services => _app.Services;
 
-    /// <summary>Runs until told to stop; returns the exit code.</summary>
+    /// <summary>What a person opens: the address, in Live mode with a token that works once.</summary>
+    public Uri CreateLink() => Services.GetService<AccessLinks>() is { } links ? new Uri(Address, links.Create()) : Address;
+
+    /// <summary>Runs until told to stop, or carries out the command that was given; returns the exit code.</summary>
     public static async Task<int> RunAsync(string[] args)
     {
         try
         {
-            await using var console = await StartAsync(args);
-            Console.WriteLine($"ByokConsole is ready: {console.Address}");
-            await console._app.WaitForShutdownAsync();
+            if (args is [LinkCommand.Name, ..])
+                Console.WriteLine(await LinkCommand.RunAsync(Options(ConsoleBuilder.Create(["--Mode", "Live", .. args[1..]]))));
+            else
+                await ServeAsync(args);
             return 0;
         }
         catch (StartRefusedException refused)
@@ -42,22 +47,15 @@ public sealed class ConsoleApplication : IAsyncDisposable
     /// <summary>Starts a console; throws <see cref="StartRefusedException"/> with everything that a person can mend.</summary>
     public static async Task<ConsoleApplication> StartAsync(string[] args, Action<IServiceCollection>? configure = null)
     {
-        var builder = CreateBuilder(args);
-        var settings = ConsoleSettings.Read(builder.Configuration);
-        if (!settings.AreGood)
-            throw new StartRefusedException(["The console does not start: its settings are wrong.", .. settings.Problems.Select(problem => $"  {problem}")]);
-
-        var options = settings.Options;
+        var builder = ConsoleBuilder.Create(args);
+        var options = Options(builder);
         var folder = FolderLock.Take(options.ModeFolder);
         try
         {
             folder.Sign(new FolderHolder(Environment.ProcessId, null, DateTimeOffset.UtcNow));
             builder.Services.AddConsole(options);
             configure?.Invoke(builder.Services);
-            var app = builder.Build();
-            app.UseConsole();
-            await StartAsync(app);
-            var console = new ConsoleApplication(app, folder);
+            var console = new ConsoleApplication(await StartAsync(builder), folder);
             folder.Sign(new FolderHolder(Environment.ProcessId, console.Address, DateTimeOffset.UtcNow));
             return console;
         }
@@ -74,38 +72,39 @@ public sealed class ConsoleApplication : IAsyncDisposable
         _folder.Dispose();
     }
 
-    private static WebApplicationBuilder CreateBuilder(string[] args)
+    private static async Task ServeAsync(string[] args)
     {
-        // The manifest of static files lies in a build's output and never in a published one. From a clone, the settings at the top hold,
-        // so that a change of them needs no build; anywhere else those beside the program.
-        var published = !File.Exists(Path.Combine(AppContext.BaseDirectory, $"{Name}.staticwebassets.runtime.json"));
-        var inClone = File.Exists("ByokConsole.sln");
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
-        {
-            Args = args,
-            ApplicationName = Name,
-            ContentRootPath = published || !inClone ? AppContext.BaseDirectory : null,
-        });
-        if (!published)
-            builder.WebHost.UseStaticWebAssets();
-        // A start that fails is told in one line by us, not by the host with a stack trace; and the folder of the protection keys is private.
-        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
-        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
-        if (ListenAddresses.AreDefault(builder.Configuration))
-            builder.WebHost.UseUrls(ListenAddresses.Default);
-        return builder;
+        await using var console = await StartAsync(args);
+        Console.WriteLine($"ByokConsole is ready: {console.CreateLink()}");
+        await console._app.WaitForShutdownAsync();
     }
 
-    private static async Task StartAsync(WebApplication app)
+    private static ConsoleOptions Options(WebApplicationBuilder builder)
     {
+        var settings = ConsoleSettings.Read(builder.Configuration);
+        return settings.AreGood
+            ? settings.Options
+            : throw new StartRefusedException(["The console does not start: its settings are wrong.", .. settings.Problems.Select(problem => $"  {problem}")]);
+    }
+
+    private static async Task<WebApplication> StartAsync(WebApplicationBuilder builder)
+    {
+        var app = builder.Build();
         try
         {
+            app.UseConsole();
             await app.StartAsync();
+            return app;
         }
-        catch (IOException e) when (e.InnerException is AddressInUseException)
+        catch (Exception e)
         {
             await app.DisposeAsync();
-            throw new StartRefusedException($"{e.Message} Stop the program that has it, or give another address: --urls http://localhost:5081", e);
+            throw CannotListen(e)
+                ? new StartRefusedException($"{e.Message} Stop the program that has it, or give another address: --urls http://localhost:5081", e)
+                : IsKestrels(e) ? new StartRefusedException($"The console cannot listen: {e.Message}", e) : e;
         }
     }
+
+    private static bool CannotListen(Exception e)
+        => e is SocketException or IOException { InnerException: AddressInUseException or SocketException };
 }

@@ -1,3 +1,4 @@
+using ByokConsole.Web.Hosting.Access;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 
 namespace ByokConsole.Web.Hosting;
@@ -10,6 +11,8 @@ public static class ConsolePipeline
     public static void UseConsole(this WebApplication app)
     {
         app.UseSecurityHeaders();
+        app.UseOwnOriginOnly();
+        app.UseAccessGate();
         app.UseResponseCompression();
         app.UseExceptionHandler("/error", createScopeForErrors: true);
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using ByokConsole.Web.Hosting.Access;
 using ByokConsole.Web.Shared;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.HostFiltering;
@@ -15,6 +16,8 @@ public static class ConsoleServices
         services.AddSingleton(options);
         services.AddSingleton(TimeProvider.System);
         services.AddHealthChecks();
+        services.AddExceptionHandler<FaultLog>();
+        services.AddAccessGate(options);
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddMudServices();
         services.AddScoped<Heartbeat>();

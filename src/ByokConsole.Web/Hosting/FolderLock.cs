@@ -31,8 +31,7 @@ public sealed class FolderLock : IDisposable
 
         try
         {
-            var held = new FileStream(Path.Combine(folder, "console.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-            return new FolderLock(folder, held);
+            return new FolderLock(folder, Open(folder));
         }
         catch (UnauthorizedAccessException e)
         {
@@ -41,6 +40,22 @@ public sealed class FolderLock : IDisposable
         catch (IOException e)
         {
             throw new StartRefusedException(Held(folder), e);
+        }
+    }
+
+    /// <summary>True when a console holds the folder now.</summary>
+    public static bool IsHeld(string folder)
+    {
+        if (!File.Exists(Path.Combine(folder, "console.lock")))
+            return false;
+        try
+        {
+            using var free = Open(folder);
+            return false;
+        }
+        catch (IOException)
+        {
+            return true;
         }
     }
 
@@ -66,6 +81,9 @@ public sealed class FolderLock : IDisposable
         File.Delete(Path.Combine(_folder, "console.json"));
         _lock.Dispose();
     }
+
+    private static FileStream Open(string folder)
+        => new(Path.Combine(folder, "console.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
 
     private static string Held(string folder)
         => Holder(folder) is { } holder

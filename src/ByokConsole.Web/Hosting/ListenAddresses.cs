@@ -1,4 +1,6 @@
+using System.Net;
 using ByokConsole.Adapters;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace ByokConsole.Web.Hosting;
 
@@ -11,6 +13,7 @@ public static class ListenAddresses
     public const string Default = "http://localhost:5080";
 
     private const string Urls = "urls";
+    private const string UrlsRoutes = "urls (--urls, URLS, ASPNETCORE_URLS)";
     private const string Endpoints = "Kestrel:Endpoints";
     private static readonly string[] PortKeys = ["HTTP_PORTS", "HTTPS_PORTS"];
     private static readonly string[] Hosts = ["localhost", "127.0.0.1", "[::1]"];
@@ -22,8 +25,16 @@ public static class ListenAddresses
     public static bool AreDefault(IConfiguration configuration)
         => Values(configuration).Count == 0 && !configuration.GetSection(Endpoints).GetChildren().Any();
 
+    /// <summary>Every address that the settings name and that will not do.</summary>
     public static IEnumerable<SettingProblem> Problems(IConfiguration configuration)
         => Values(configuration).Select(value => Problem(value.Key, value.Address)).OfType<SettingProblem>();
+
+    /// <summary>The last word, right before a socket is opened: an address that came by no setting at all.</summary>
+    public static void MustBeLoopback(ListenOptions endpoint)
+    {
+        if (endpoint.IPEndPoint is not { } address || !IPAddress.IsLoopback(address.Address))
+            throw new StartRefusedException($"The console would listen on {endpoint}, which other machines can reach. Give an address such as {Default}.");
+    }
 
     private static List<(string Key, string Address)> Values(IConfiguration configuration)
     {
@@ -31,9 +42,9 @@ public static class ListenAddresses
             .Select(endpoint => ($"{Endpoints}:{endpoint.Key}:Url", endpoint["Url"] ?? ""))
             .ToList();
         var urls = Split(configuration[Urls]);
-        values.AddRange(urls.Select(url => (Urls, url)));
+        values.AddRange(urls.Select(url => (UrlsRoutes, url)));
         if (urls.Length == 0)
-            values.AddRange(PortKeys.SelectMany(key => Split(configuration[key]).Select(port => (key, $"http://*:{port}"))));
+            values.AddRange(PortKeys.SelectMany(key => Split(configuration[key]).Select(port => ($"{key} (ASPNETCORE_{key})", $"http://*:{port}"))));
         return values;
     }
 

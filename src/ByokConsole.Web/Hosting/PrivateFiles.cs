@@ -8,9 +8,15 @@ internal static class PrivateFiles
     public static void CreateFolder(string folder)
     {
         if (OperatingSystem.IsWindows())
+        {
             Directory.CreateDirectory(folder);
-        else
-            Directory.CreateDirectory(folder, OwnerFile | UnixFileMode.UserExecute);
+            return;
+        }
+
+        const UnixFileMode Owner = OwnerFile | UnixFileMode.UserExecute;
+        Directory.CreateDirectory(folder, Owner);
+        // It may have been there, and open to others.
+        File.SetUnixFileMode(folder, Owner);
     }
 
     /// <summary>Writes beside and moves, so that a reader never sees half a file, and the mode holds from the first byte.</summary>
