@@ -99,12 +99,19 @@ public sealed class ConsoleApplication : IAsyncDisposable
         catch (Exception e)
         {
             await app.DisposeAsync();
-            throw CannotListen(e)
-                ? new StartRefusedException($"{e.Message} Stop the program that has it, or give another address: --urls http://localhost:5081", e)
-                : IsKestrels(e) ? new StartRefusedException($"The console cannot listen: {e.Message}", e) : e;
+            if (Refusal(e) is { } refusal)
+                throw refusal;
+            throw;
         }
     }
 
-    private static bool CannotListen(Exception e)
-        => e is SocketException or IOException { InnerException: AddressInUseException or SocketException };
+    /// <summary>What a person can mend: an address that is taken, forbidden, or without its certificate.</summary>
+    private static StartRefusedException? Refusal(Exception e) => e switch
+    {
+        SocketException or IOException { InnerException: AddressInUseException or SocketException }
+            => new($"{e.Message} Stop the program that has it, or give another address: --urls http://localhost:5081", e),
+        InvalidOperationException { Source: "Microsoft.AspNetCore.Server.Kestrel.Core" }
+            => new($"The console cannot listen: {e.Message}", e),
+        _ => null,
+    };
 }

@@ -1,0 +1,83 @@
+using ByokConsole.Web.Hosting;
+using Microsoft.Extensions.Configuration;
+
+namespace ByokConsole.Tests.Web;
+
+public sealed class ConsoleSettingsTests
+{
+    [Fact]
+    public void Without_any_setting_the_console_is_a_sandbox_in_the_users_own_folder()
+    {
+        var settings = Read();
+
+        Assert.Empty(settings.Problems);
+        Assert.Equal(ConsoleMode.Sandbox, settings.Options!.Mode);
+        Assert.Equal(5443, settings.Options.SandboxPort);
+        Assert.Equal("byok-console", Path.GetFileName(settings.Options.DataFolder));
+        Assert.True(Path.IsPathFullyQualified(settings.Options.DataFolder));
+    }
+
+    [Theory]
+    [InlineData("live", ConsoleMode.Live, "live")]
+    [InlineData("Sandbox", ConsoleMode.Sandbox, "sandbox")]
+    public void The_two_modes_never_share_a_folder(string text, ConsoleMode mode, string folder)
+    {
+        var options = Read(("Mode", text)).Options!;
+
+        Assert.Equal(mode, options.Mode);
+        Assert.Equal(folder, Path.GetFileName(options.ModeFolder));
+    }
+
+    [Theory]
+    [InlineData("Mode", "Sandbxo", "Give Sandbox or Live")]
+    [InlineData("Mode", "1", "Give Sandbox or Live")]
+    [InlineData("Sandbox:Port", "65536", "1 to 65535")]
+    [InlineData("Sandbox:Port", "-1", "1 to 65535")]
+    [InlineData("Sandbox:Port", "http", "1 to 65535")]
+    [InlineData("Sandbox:EnvFile", "/no/such/sandbox.env", "not there")]
+    [InlineData("DataFolder", "a\0b", "not a path")]
+    [InlineData("urls", "http://0.0.0.0:1", "other machines")]
+    public void A_wrong_setting_is_named_with_what_is_allowed(string key, string value, string allowed)
+    {
+        var settings = Read((key, value));
+
+        var problem = Assert.Single(settings.Problems);
+        Assert.StartsWith(key, problem.Key, StringComparison.Ordinal);
+        Assert.Contains(allowed, problem.Message, StringComparison.Ordinal);
+        Assert.Null(settings.Options);
+    }
+
+    [Fact]
+    public void A_data_folder_that_is_a_file_is_named()
+    {
+        using var folder = new TemporaryFolder();
+        var file = Path.Combine(folder.Path, "file");
+        File.WriteAllText(file, "");
+
+        Assert.Equal("DataFolder", Assert.Single(Read(("DataFolder", file)).Problems).Key);
+    }
+
+    [Fact]
+    public void Live_mode_does_not_start_in_a_shell_that_points_at_a_sandbox()
+    {
+        var problem = Assert.Single(Read(("Mode", "Live"), ("BYOK_SANDBOX", "1")).Problems);
+
+        Assert.Equal("Mode", problem.Key);
+        Assert.Contains("BYOK_SANDBOX", problem.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Live_mode_takes_no_sandbox()
+        => Assert.Equal("Sandbox:EnvFile", Assert.Single(Read(("Mode", "Live"), ("Sandbox:EnvFile", "x")).Problems).Key);
+
+    [Fact]
+    public void All_problems_are_told_at_once()
+    {
+        var settings = Read(("Mode", "x"), ("Sandbox:Port", "x"), ("urls", "http://*:1;http://0.0.0.0:2"));
+
+        Assert.Equal(4, settings.Problems.Count);
+    }
+
+    private static ConsoleSettings Read(params (string Key, string Value)[] settings)
+        => ConsoleSettings.Read(new ConfigurationBuilder().AddInMemoryCollection(settings.ToDictionary(s => s.Key, s => (string?)s.Value)).Build());
+}

@@ -1,0 +1,56 @@
+using System.Diagnostics;
+using System.Net;
+
+namespace ByokConsole.Tests.Web;
+
+public sealed class PublishedConsoleTests
+{
+    /// <summary>A published console that lost its content root answers 200 with nothing in it, so sizes count, not status codes.</summary>
+    [Fact]
+    public async Task A_published_console_serves_all_its_files_from_wherever_it_is_started()
+    {
+        using var folder = new TemporaryFolder();
+        using var elsewhere = new TemporaryFolder();
+        await PublishAsync(folder.Path);
+        var (process, address) = await ConsoleProcess.StartAsync(
+            Path.Combine(folder.Path, "ByokConsole.Web.dll"), elsewhere.Path, "--DataFolder", elsewhere.Path, "--Sandbox:Port", "0", "--urls", "http://127.0.0.1:0");
+        await using var running = process;
+        using var client = new HttpClient(new SocketsHttpHandler { UseProxy = false, AutomaticDecompression = DecompressionMethods.None }) { BaseAddress = address };
+
+        foreach (var (path, least) in new[]
+        {
+            ("/", 1000), ("/app.css", 2000), ("/ByokConsole.Web.styles.css", 2000), ("/favicon.svg", 100), ("/fonts/geist.woff2", 10000),
+            ("/Shared/CopyButton.razor.js", 300), ("/_content/MudBlazor/MudBlazor.min.css", 100000), ("/_framework/blazor.web.js", 50000),
+        })
+        {
+            var body = await client.GetByteArrayAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
+            Assert.True(body.Length >= least, $"{path} has {body.Length} bytes");
+        }
+
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/app.css") { Headers = { { "Accept-Encoding", "br" } } };
+        using var compressed = await client.SendAsync(request, TestContext.Current.CancellationToken);
+        Assert.Equal("br", Assert.Single(compressed.Content.Headers.ContentEncoding));
+    }
+
+    private static async Task PublishAsync(string folder)
+    {
+        var root = RepositoryRoot();
+        var configuration = AppContext.BaseDirectory.Contains($"{Path.DirectorySeparatorChar}Release{Path.DirectorySeparatorChar}", StringComparison.Ordinal) ? "Release" : "Debug";
+        var start = new ProcessStartInfo("dotnet", ["publish", Path.Combine(root, "src", "ByokConsole.Web"), "--no-build", "-c", configuration, "-o", folder, "-nologo"])
+        {
+            RedirectStandardOutput = true,
+        };
+        using var publish = Process.Start(start) ?? throw new InvalidOperationException("dotnet could not be started.");
+        var output = await publish.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await publish.WaitForExitAsync(TestContext.Current.CancellationToken);
+        Assert.True(publish.ExitCode == 0, output);
+    }
+
+    private static string RepositoryRoot()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "ByokConsole.sln")))
+            folder = folder.Parent;
+        return folder?.FullName ?? throw new InvalidOperationException("The tests run outside the repository.");
+    }
+}
