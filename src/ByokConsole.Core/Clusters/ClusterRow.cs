@@ -48,7 +48,8 @@ public sealed record ClusterRow
     private string?[] Words =>
         [Name, ClusterId, Region, Type, Standing.ToString(), Phase, RegistrationId ?? "Automatic", Key?.VaultName, Key?.KeyName, RunId];
 
-    internal static ClusterRow Of(KafkaCluster cluster, KeyRegistration? registration, Run? run) => new()
+    /// <summary>The row of a cluster that Confluent lists.</summary>
+    public static ClusterRow Of(KafkaCluster cluster, KeyRegistration? registration, Run? run) => new()
     {
         Name = cluster.DisplayName,
         ClusterId = cluster.Id,
@@ -64,7 +65,8 @@ public sealed record ClusterRow
         NeedsPerson = run?.State is RunState.NeedsPerson,
     };
 
-    internal static ClusterRow Of(Run run, NewCluster wanted, KeyRegistration? registration) => new()
+    /// <summary>The row of a run whose cluster Confluent does not list yet.</summary>
+    public static ClusterRow Of(Run run, NewCluster wanted, KeyRegistration? registration) => new()
     {
         Name = wanted.DisplayName,
         ClusterId = run.Facts.ClusterId,

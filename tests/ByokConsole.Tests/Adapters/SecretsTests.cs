@@ -84,7 +84,7 @@ public sealed class SecretsTests
         [
             (await ports.Once<IVaultKeys>().GetAsync(key, Cancellation)).Fault,
             (await ports.Once<IVaults>().GetAsync(vault, Cancellation)).Fault,
-            (await ports.Grants.AssignAsync(vault, Core.Vaults.KeyVaultRole.Reader, Guid.NewGuid(), Cancellation)).Fault,
+            (await ports.Grants.AssignAsync(vault, ByokConsole.Core.Vaults.KeyVaultRole.Reader, Guid.NewGuid(), Cancellation)).Fault,
             (await ports.Once<IKeyRegistrations>().ListAsync(Cancellation)).Fault,
             (await ports.Registrations.CreateAsync(new NewKeyRegistration(key, vault, CloudPorts.Tenant, "x"), Cancellation)).Fault,
         ];

@@ -1,0 +1,38 @@
+using ByokConsole.Core.Drafts;
+using ByokConsole.Core.Ports;
+
+namespace ByokConsole.Tests.Builders;
+
+/// <summary>The draft store's contract in memory.</summary>
+public sealed class InMemoryDraftStore : IDraftStore
+{
+    private readonly Dictionary<string, (ClusterDraft Draft, int Revision)> _drafts = [];
+
+    public Task<ClusterDraft?> FindAsync(string id, CancellationToken cancellationToken)
+        => Task.FromResult(_drafts.TryGetValue(id, out var kept) ? kept.Draft : null);
+
+    public Task<IReadOnlyList<ClusterDraft>> ListAsync(string environmentId, CancellationToken cancellationToken)
+        => Task.FromResult<IReadOnlyList<ClusterDraft>>(
+            [.. _drafts.Values.Select(kept => kept.Draft).Where(draft => draft.EnvironmentId == environmentId).OrderByDescending(draft => draft.SavedAt)]);
+
+    public Task AddAsync(ClusterDraft draft, CancellationToken cancellationToken)
+    {
+        _drafts.Add(draft.Id, (draft, draft.Revision));
+        return Task.CompletedTask;
+    }
+
+    public Task<bool> TrySaveAsync(ClusterDraft draft, CancellationToken cancellationToken)
+    {
+        if (!_drafts.TryGetValue(draft.Id, out var kept) || kept.Revision != draft.Revision)
+            return Task.FromResult(false);
+        draft.Revision++;
+        _drafts[draft.Id] = (draft, draft.Revision);
+        return Task.FromResult(true);
+    }
+
+    public Task DeleteAsync(string id, CancellationToken cancellationToken)
+    {
+        _drafts.Remove(id);
+        return Task.CompletedTask;
+    }
+}
