@@ -31,7 +31,7 @@ public sealed class ConsoleApplication : IAsyncDisposable
         try
         {
             if (args is [LinkCommand.Name, ..])
-                Console.WriteLine(await LinkCommand.RunAsync(Options(ConsoleBuilder.Create(["--Mode", "Live", .. args[1..]]))));
+                Console.WriteLine(await LinkCommand.RunAsync(Good(ConsoleSettings.ReadForCommand(ConsoleBuilder.Create(["--Mode", "Live", .. args[1..]]).Configuration))));
             else
                 await ServeAsync(args);
             return 0;
@@ -48,12 +48,15 @@ public sealed class ConsoleApplication : IAsyncDisposable
     public static async Task<ConsoleApplication> StartAsync(string[] args, Action<IServiceCollection>? configure = null)
     {
         var builder = ConsoleBuilder.Create(args);
-        var options = Options(builder);
+        var settings = ConsoleSettings.Read(builder.Configuration);
+        var options = Good(settings);
         var folder = FolderLock.Take(options.ModeFolder);
         try
         {
             folder.Sign(new FolderHolder(Environment.ProcessId, null, DateTimeOffset.UtcNow));
             builder.Services.AddConsole(options);
+            if (settings.Connection is { } connection)
+                builder.Services.AddClouds(connection);
             configure?.Invoke(builder.Services);
             var console = new ConsoleApplication(await StartAsync(builder), folder);
             folder.Sign(new FolderHolder(Environment.ProcessId, console.Address, DateTimeOffset.UtcNow));
@@ -79,13 +82,10 @@ public sealed class ConsoleApplication : IAsyncDisposable
         await console._app.WaitForShutdownAsync();
     }
 
-    private static ConsoleOptions Options(WebApplicationBuilder builder)
-    {
-        var settings = ConsoleSettings.Read(builder.Configuration);
-        return settings.AreGood
+    private static ConsoleOptions Good(ConsoleSettings settings)
+        => settings.AreGood
             ? settings.Options
             : throw new StartRefusedException(["The console does not start: its settings are wrong.", .. settings.Problems.Select(problem => $"  {problem}")]);
-    }
 
     private static async Task<WebApplication> StartAsync(WebApplicationBuilder builder)
     {

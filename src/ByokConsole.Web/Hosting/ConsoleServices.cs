@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using ByokConsole.Adapters;
 using ByokConsole.Web.Hosting.Access;
 using ByokConsole.Web.Shared;
 using Microsoft.AspNetCore.DataProtection;
@@ -24,6 +25,10 @@ public static class ConsoleServices
         services.AddSingleton(provider => ThemeStylesheet.CreateAsync(provider).GetAwaiter().GetResult());
         return services.AddProtection(options).AddCompression();
     }
+
+    /// <summary>The ways to the clouds, all of which go by one connection.</summary>
+    public static IServiceCollection AddClouds(this IServiceCollection services, CloudConnection connection)
+        => services.AddSingleton(connection).AddAzureCloud().AddConfluentCloud();
 
     private static IServiceCollection AddProtection(this IServiceCollection services, ConsoleOptions options)
     {

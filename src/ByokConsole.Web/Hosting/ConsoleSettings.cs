@@ -19,7 +19,7 @@ public sealed class ConsoleSettings
     private readonly List<SettingProblem> _problems = [];
     private readonly IConfiguration _configuration;
 
-    private ConsoleSettings(IConfiguration configuration)
+    private ConsoleSettings(IConfiguration configuration, bool withConnection)
     {
         _configuration = configuration;
         var mode = ReadMode();
@@ -31,18 +31,41 @@ public sealed class ConsoleSettings
             SandboxEnvFile = ReadEnvFile(mode),
         };
         _problems.AddRange(ListenAddresses.Problems(configuration));
+        if (withConnection)
+            Connection = ReadConnection(options);
         if (_problems.Count == 0)
             Options = options;
     }
 
+    /// <summary>The settings, or null when something is wrong with them.</summary>
     public ConsoleOptions? Options { get; }
 
+    /// <summary>The way to the clouds that these settings name; null where the console starts a sandbox and learns it from that.</summary>
+    public CloudConnection? Connection { get; }
+
+    /// <summary>Everything that is wrong.</summary>
     public IReadOnlyList<SettingProblem> Problems => _problems;
 
     [MemberNotNullWhen(true, nameof(Options))]
     public bool AreGood => Options is not null;
 
-    public static ConsoleSettings Read(IConfiguration configuration) => new(configuration);
+    /// <summary>Everything that a console needs to serve.</summary>
+    public static ConsoleSettings Read(IConfiguration configuration) => new(configuration, withConnection: true);
+
+    /// <summary>What a command needs that speaks to a running console, and to no cloud.</summary>
+    public static ConsoleSettings ReadForCommand(IConfiguration configuration) => new(configuration, withConnection: false);
+
+    private CloudConnection? ReadConnection(ConsoleOptions options)
+    {
+        var reading = options switch
+        {
+            { Mode: ConsoleMode.Live } => ConnectionSettings.Read(_configuration),
+            { SandboxEnvFile: { } file } when File.Exists(file) => SandboxEnvironmentFile.Read(file),
+            _ => null,
+        };
+        _problems.AddRange(reading?.Problems ?? []);
+        return reading?.Connection;
+    }
 
     private ConsoleMode ReadMode()
     {

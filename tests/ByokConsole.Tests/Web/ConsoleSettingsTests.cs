@@ -22,7 +22,7 @@ public sealed class ConsoleSettingsTests
     [InlineData("Sandbox", ConsoleMode.Sandbox, "sandbox")]
     public void The_two_modes_never_share_a_folder(string text, ConsoleMode mode, string folder)
     {
-        var options = Read(("Mode", text)).Options!;
+        var options = ReadLive(("Mode", text)).Options!;
 
         Assert.Equal(mode, options.Mode);
         Assert.Equal(folder, Path.GetFileName(options.ModeFolder));
@@ -60,7 +60,7 @@ public sealed class ConsoleSettingsTests
     [Fact]
     public void Live_mode_does_not_start_in_a_shell_that_points_at_a_sandbox()
     {
-        var problem = Assert.Single(Read(("Mode", "Live"), ("BYOK_SANDBOX", "1")).Problems);
+        var problem = Assert.Single(ReadLive(("BYOK_SANDBOX", "1")).Problems);
 
         Assert.Equal("Mode", problem.Key);
         Assert.Contains("BYOK_SANDBOX", problem.Message, StringComparison.Ordinal);
@@ -68,7 +68,7 @@ public sealed class ConsoleSettingsTests
 
     [Fact]
     public void Live_mode_takes_no_sandbox()
-        => Assert.Equal("Sandbox:EnvFile", Assert.Single(Read(("Mode", "Live"), ("Sandbox:EnvFile", "x")).Problems).Key);
+        => Assert.Equal("Sandbox:EnvFile", Assert.Single(ReadLive(("Sandbox:EnvFile", "x")).Problems).Key);
 
     [Fact]
     public void All_problems_are_told_at_once()
@@ -78,6 +78,38 @@ public sealed class ConsoleSettingsTests
         Assert.Equal(4, settings.Problems.Count);
     }
 
+    [Fact]
+    public void Live_mode_names_every_setting_that_its_clouds_need()
+    {
+        var problems = Read(("Mode", "Live"), ("Sandbox:Port", "x")).Problems.Select(problem => problem.Key);
+
+        Assert.Equal(["Sandbox:Port", "Azure:TenantId", "Confluent:ApiKey", "Confluent:ApiSecret"], problems);
+    }
+
+    [Fact]
+    public void A_sandbox_file_that_says_too_little_is_a_problem_before_anything_starts()
+    {
+        using var folder = new TemporaryFolder();
+        var file = Path.Combine(folder.Path, "sandbox.env");
+        File.WriteAllText(file, "export AZURE_CLIENT_ID='0c5ff2e1-7f0e-4a86-9b8b-6a1d2f0d9e11'\n");
+
+        var settings = Read(("Sandbox:EnvFile", file));
+
+        Assert.Contains("HTTPS_PROXY", settings.Problems.Select(problem => problem.Key));
+        Assert.Null(settings.Connection);
+    }
+
+    [Fact]
+    public void A_command_to_a_running_console_needs_no_cloud()
+        => Assert.Empty(ConsoleSettings.ReadForCommand(Configuration(("Mode", "Live"))).Problems);
+
+    private static ConsoleSettings ReadLive(params (string Key, string Value)[] settings)
+        => Read([("Azure:TenantId", "0c5ff2e1-7f0e-4a86-9b8b-6a1d2f0d9e11"), ("Confluent:ApiKey", "KEY"), ("Confluent:ApiSecret", "secret"),
+            .. settings.Any(setting => setting.Key is "Mode") ? settings : [("Mode", "Live"), .. settings]]);
+
     private static ConsoleSettings Read(params (string Key, string Value)[] settings)
-        => ConsoleSettings.Read(new ConfigurationBuilder().AddInMemoryCollection(settings.ToDictionary(s => s.Key, s => (string?)s.Value)).Build());
+        => ConsoleSettings.Read(Configuration(settings));
+
+    private static IConfiguration Configuration(params (string Key, string Value)[] settings)
+        => new ConfigurationBuilder().AddInMemoryCollection(settings.ToDictionary(s => s.Key, s => (string?)s.Value)).Build();
 }
