@@ -55,7 +55,7 @@ internal sealed class FaultWriter(Redactor redactor)
         FaultKind.KeyDisabled => ("has disabled this key version", "Enable the key version in the vault."),
         FaultKind.KeyOperationForbidden => ("does not permit the operation for this key", "Add the operation to the key's permitted operations."),
         FaultKind.PurgeProtected => ("forbids it by purge protection", "Wait until the vault's retention time ends: nobody can purge earlier."),
-        FaultKind.PrincipalNotFound => ("does not know the principal yet", "Try again shortly: a new service principal takes up to some minutes."),
+        FaultKind.PrincipalNotFound => ("does not know the principal yet", "Try again shortly: a new service principal takes seconds to minutes to be known."),
         FaultKind.AlreadyExists => ("answers that it exists already", "Use the one that exists, or choose another name."),
         FaultKind.Conflict => ("answers that its present state does not allow it", "Look at its state, and try again when that has changed."),
         FaultKind.Invalid => ("refused what was asked", "Mend what it names."),
