@@ -2,22 +2,13 @@ using System.Net;
 using System.Text;
 using System.Text.Json;
 using ByokConsole.Core.Clouds;
-using ByokConsole.Core.Confluent;
 using ByokConsole.Core.Identifiers;
-using ByokConsole.Core.Ports;
+using static ByokConsole.Tests.Adapters.ConfluentCloud.RegistrationScript;
 
 namespace ByokConsole.Tests.Adapters.ConfluentCloud;
 
 public sealed class KeyRegistrationsTests : IDisposable
 {
-    private const string Keys = "https://api.confluent.cloud/byok/v1/keys";
-    private const string KeyId = "https://kv-orders-eus.vault.azure.net/keys/orders-cmk";
-    private const string VaultId =
-        "/subscriptions/6f1c2a9e-5c1b-4a0e-8e0d-0b8a6f1f2c11/resourceGroups/rg-streaming/providers/Microsoft.KeyVault/vaults/kv-orders-eus";
-
-    private static readonly NewKeyRegistration New = new(
-        KeyIdentifier.Parse(KeyId + "/0123456789abcdef0123456789abcdef"), VaultResourceId.Parse(VaultId), CloudPorts.Tenant, "orders");
-
     private readonly CloudPorts _ports = new();
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
@@ -83,38 +74,6 @@ public sealed class KeyRegistrationsTests : IDisposable
     }
 
     [Fact]
-    public async Task Pages_are_followed_by_their_token_alone_and_never_to_another_host()
-    {
-        _ports.Cloud.On(HttpMethod.Get, Keys, request => ScriptedCloud.Answer(HttpStatusCode.OK, request.Uri.Query.Contains("page_token", StringComparison.Ordinal)
-            ? List("", Registration("cck-2", "2026-11-24T09:30:00Z"))
-            : List("https://evil.example/byok/v1/keys?page_token=a%26b&page_size=1", Registration("cck-1"))));
-
-        var answer = await _ports.Registrations.ListAsync(Cancellation);
-
-        Assert.True(answer.IsOk, answer.Fault?.Message);
-        Assert.Equal(["cck-2", "cck-1"], answer.Value.Select(row => row.Id));
-        Assert.Equal(
-            [$"{Keys}?page_size=100", $"{Keys}?page_size=100&page_token=a%26b"], _ports.Cloud.Seen.Select(request => request.Uri.AbsoluteUri));
-    }
-
-    [Fact]
-    public async Task A_list_that_never_ends_is_given_up()
-    {
-        _ports.Cloud.On(HttpMethod.Get, Keys, HttpStatusCode.OK, List("https://api.confluent.cloud/byok/v1/keys?page_token=again", Registration("cck-1")));
-
-        Assert.Equal(FaultKind.Malformed, (await _ports.Registrations.ListAsync(Cancellation)).Fault?.Kind);
-        Assert.Equal(200, _ports.Cloud.Seen.Count);
-    }
-
-    [Fact]
-    public async Task A_next_link_without_a_token_is_malformed_rather_than_the_end()
-    {
-        _ports.Cloud.On(HttpMethod.Get, Keys, HttpStatusCode.OK, List("https://api.confluent.cloud/byok/v1/keys", Registration("cck-1")));
-
-        Assert.Equal(FaultKind.Malformed, (await _ports.Registrations.ListAsync(Cancellation)).Fault?.Kind);
-    }
-
-    [Fact]
     public async Task Deleting_what_is_gone_already_is_done()
     {
         _ports.Cloud
@@ -142,91 +101,4 @@ public sealed class KeyRegistrationsTests : IDisposable
         Assert.Equal(FaultKind.NotFound, (await _ports.Registrations.GetAsync(id, Cancellation)).Fault?.Kind);
         Assert.Empty(_ports.Cloud.Seen);
     }
-
-    [Fact]
-    public async Task A_post_whose_reply_is_lost_is_sent_once_and_its_outcome_is_unknown()
-    {
-        _ports.Cloud.On(HttpMethod.Post, Keys, ScriptedCloud.LoseReply);
-
-        var fault = (await _ports.Registrations.CreateAsync(New, Cancellation)).Fault;
-
-        Assert.Equal((FaultKind.Unreachable, true), (fault?.Kind, fault?.OutcomeUnknown));
-        Assert.Single(_ports.Cloud.Seen);
-    }
-
-    [Theory]
-    [InlineData(429, false)]
-    [InlineData(500, true)]
-    [InlineData(503, true)]
-    [InlineData(200, true)]
-    [InlineData(201, true)]
-    public async Task A_post_without_a_clear_answer_is_sent_once(int status, bool outcomeUnknown)
-    {
-        _ports.Cloud.On(HttpMethod.Post, Keys, (HttpStatusCode)status, "<html>");
-
-        var fault = (await _ports.Registrations.CreateAsync(New, Cancellation)).Fault;
-
-        Assert.Equal(outcomeUnknown, fault?.OutcomeUnknown);
-        Assert.Single(_ports.Cloud.Seen);
-    }
-
-    [Fact]
-    public async Task A_post_that_never_arrived_leaves_nothing_open()
-    {
-        _ports.Cloud.On(HttpMethod.Post, Keys, _ => throw new HttpRequestException(HttpRequestError.ConnectionError, "refused"));
-
-        var fault = (await _ports.Registrations.CreateAsync(New, Cancellation)).Fault;
-
-        Assert.Equal((FaultKind.Unreachable, false), (fault?.Kind, fault?.OutcomeUnknown));
-    }
-
-    [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public async Task A_get_that_fails_in_passing_is_sent_again(bool lost)
-    {
-        var failures = 1;
-        _ports.Cloud.On(HttpMethod.Get, Keys, request => failures-- <= 0 ? ScriptedCloud.Answer(HttpStatusCode.OK, Registration("cck-1"))
-            : lost ? ScriptedCloud.LoseReply(request)
-            : ScriptedCloud.Answer(HttpStatusCode.BadGateway, "<html>"));
-
-        Assert.True((await _ports.Registrations.GetAsync("cck-1", Cancellation)).IsOk);
-        Assert.Equal(2, _ports.Cloud.Seen.Count);
-    }
-
-    [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public async Task A_check_asks_once(bool lost)
-    {
-        _ports.Cloud.On(HttpMethod.Get, Keys, request => lost ? ScriptedCloud.LoseReply(request) : ScriptedCloud.Answer(HttpStatusCode.BadGateway, ""));
-
-        Assert.False((await _ports.Once<IKeyRegistrations>().GetAsync("cck-1", Cancellation)).IsOk);
-        Assert.Single(_ports.Cloud.Seen);
-    }
-
-    [Theory]
-    [InlineData("Retry-After", "40", 40)]
-    [InlineData("X-RateLimit-Reset", "41", 41)]
-    [InlineData("Retry-After", "Tue, 24 Nov 2026 10:00:42 GMT", 42)]
-    public async Task A_long_wait_is_told_and_not_sat_through(string header, string value, int seconds)
-    {
-        _ports.Cloud.On(HttpMethod.Get, Keys, _ => ScriptedCloud.Answer(HttpStatusCode.TooManyRequests, "", (header, value)));
-
-        var fault = (await _ports.Registrations.GetAsync("cck-1", Cancellation)).Fault;
-
-        Assert.Equal((FaultKind.Throttled, TimeSpan.FromSeconds(seconds)), (fault?.Kind, fault?.RetryAfter));
-        Assert.Single(_ports.Cloud.Seen);
-    }
-
-    private static string Registration(string id, string created = "2026-11-24T09:00:00Z")
-        => $$$"""
-            {"api_version":"byok/v1","kind":"Key","id":"{{{id}}}","metadata":{"self":"x","created_at":"{{{created}}}"},
-             "key":{"kind":"AzureKey","key_id":"{{{KeyId}}}","key_vault_id":"{{{VaultId}}}","tenant_id":"{{{CloudPorts.Tenant}}}",
-                    "application_id":"11111111-0000-4000-8000-000000000001"},
-             "provider":"Azure","state":"AVAILABLE","validation":{"phase":"VALID","since":"2026-11-24T09:00:00Z","region":"eastus"}}
-            """;
-
-    private static string List(string next, params string[] rows)
-        => $$$"""{"api_version":"byok/v1","kind":"KeyList","metadata":{"next":"{{{next}}}"},"data":[{{{string.Join(',', rows)}}}]}""";
 }
