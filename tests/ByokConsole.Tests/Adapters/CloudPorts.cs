@@ -1,4 +1,5 @@
 using System.Net;
+using Azure.Core;
 using ByokConsole.Adapters;
 using ByokConsole.Core.Ports;
 using Microsoft.Extensions.DependencyInjection;
@@ -18,12 +19,15 @@ internal sealed class CloudPorts : IDisposable
 
     private readonly ServiceProvider _services;
 
-    public CloudPorts(CloudConnection? connection = null)
+    public CloudPorts(CloudConnection? connection = null, TokenCredential? credential = null)
     {
         Cloud.On(HttpMethod.Post, "https://login.microsoftonline.com/", HttpStatusCode.OK, $$"""
             {"token_type":"Bearer","expires_in":3599,"ext_expires_in":3599,"access_token":"{{Token}}"}
             """);
-        _services = new ServiceCollection()
+        var services = new ServiceCollection();
+        if (credential is not null)
+            services.AddSingleton(credential);
+        _services = services
             .AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(Log))
             .AddSingleton(connection ?? Connection)
             .AddSingleton(new CloudTransport(Cloud))

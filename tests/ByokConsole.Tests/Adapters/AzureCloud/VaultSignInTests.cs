@@ -1,4 +1,8 @@
 using System.Net;
+using Azure.Core;
+using Azure.Identity;
+using ByokConsole.Adapters;
+using ByokConsole.Adapters.AzureCloud;
 using ByokConsole.Core.Clouds;
 using ByokConsole.Core.Identifiers;
 
@@ -87,5 +91,36 @@ public sealed class VaultSignInTests : IDisposable
         var fault = (await _ports.Keys.CreateRsaAsync("kv-orders-eus", "k", 2048, Cancellation)).Fault;
 
         Assert.Equal((CloudService.Entra, FaultKind.Unreachable, false), (fault?.Service, fault?.Kind, fault?.OutcomeUnknown));
+    }
+
+    [Fact]
+    public async Task A_machine_without_an_identity_is_told_so()
+    {
+        using var ports = new CloudPorts(credential: new NoIdentity());
+        ports.Cloud.WithVault(_ => ScriptedCloud.Answer(HttpStatusCode.OK, VaultScript.Key()));
+
+        var fault = (await ports.Keys.GetAsync(Key, Cancellation)).Fault;
+
+        Assert.Equal((CloudService.Entra, FaultKind.Unauthenticated), (fault?.Service, fault?.Kind));
+        Assert.Contains("No identity here.", fault?.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("second line", fault?.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_configured_secret_is_the_only_identity_and_without_one_the_machines_is_used()
+    {
+        using var transport = new CloudTransport(new ScriptedCloud());
+
+        Assert.IsType<ClientSecretCredential>(AzureClients.CreateCredential(transport, CloudPorts.Connection));
+        Assert.IsType<DefaultAzureCredential>(AzureClients.CreateCredential(transport, CloudPorts.Connection with { ClientId = null, ClientSecret = null }));
+    }
+
+    private sealed class NoIdentity : TokenCredential
+    {
+        public override AccessToken GetToken(TokenRequestContext requestContext, CancellationToken cancellationToken)
+            => throw new CredentialUnavailableException("No identity here.\nA second line.");
+
+        public override ValueTask<AccessToken> GetTokenAsync(TokenRequestContext requestContext, CancellationToken cancellationToken)
+            => ValueTask.FromResult(GetToken(requestContext, cancellationToken));
     }
 }
