@@ -9,8 +9,8 @@ public sealed record ConsoleOptions
     /// <summary>Absolute folder for everything the console keeps.</summary>
     public required string DataFolder { get; init; }
 
-    /// <summary>Preferred port of the sandbox that the console starts.</summary>
-    public required int SandboxPort { get; init; }
+    /// <summary>Port of the sandbox that the console starts; 0 for any free one, null for its usual one or, where that is taken, the next.</summary>
+    public int? SandboxPort { get; init; }
 
     /// <summary>The <c>sandbox.env</c> of a sandbox that runs already, or null to start one.</summary>
     public string? SandboxEnvFile { get; init; }

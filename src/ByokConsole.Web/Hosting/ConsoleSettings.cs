@@ -15,7 +15,6 @@ public sealed class ConsoleSettings
     /// <summary>Set by <c>sandbox.env</c>: the shell points at a sandbox.</summary>
     public const string SandboxShell = "BYOK_SANDBOX";
 
-    private const int DefaultSandboxPort = 5443;
     private readonly List<SettingProblem> _problems = [];
     private readonly IConfiguration _configuration;
 
@@ -96,13 +95,13 @@ public sealed class ConsoleSettings
         }
     }
 
-    private int ReadSandboxPort()
+    private int? ReadSandboxPort()
     {
         if (Text(SandboxPort) is not { } text)
-            return DefaultSandboxPort;
+            return null;
         return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port <= 65535
             ? port
-            : Report(SandboxPort, $"is '{text}'. Give a port from 1 to 65535, or 0 for any free one.", DefaultSandboxPort);
+            : Report<int?>(SandboxPort, $"is '{text}'. Give a port from 1 to 65535, or 0 for any free one.", null);
     }
 
     private string? ReadEnvFile(ConsoleMode mode)

@@ -12,7 +12,7 @@ public sealed class ConsoleSettingsTests
 
         Assert.Empty(settings.Problems);
         Assert.Equal(ConsoleMode.Sandbox, settings.Options!.Mode);
-        Assert.Equal(5443, settings.Options.SandboxPort);
+        Assert.Null(settings.Options.SandboxPort);
         Assert.Equal("byok-console", Path.GetFileName(settings.Options.DataFolder));
         Assert.True(Path.IsPathFullyQualified(settings.Options.DataFolder));
     }
