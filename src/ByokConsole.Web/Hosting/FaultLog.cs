@@ -10,7 +10,9 @@ public sealed partial class FaultLog(ILogger<FaultLog> logger) : IExceptionHandl
 
     public ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
-        Log.RequestFailed(logger, CorrelationId(httpContext), httpContext.Request.Method, httpContext.Request.Path, exception);
+        // The request itself is by now on its way to the error page.
+        var path = httpContext.Features.Get<IExceptionHandlerPathFeature>()?.Path ?? httpContext.Request.Path;
+        Log.RequestFailed(logger, CorrelationId(httpContext), httpContext.Request.Method, path, exception);
         return ValueTask.FromResult(false);
     }
 
