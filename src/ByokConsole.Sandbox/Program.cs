@@ -1,2 +1,3 @@
-var app = WebApplication.Create(args);
-app.Run();
+using ByokConsole.Sandbox.Hosting;
+
+return await SandboxProgram.RunAsync(args);

@@ -1,0 +1,97 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+using ByokConsole.Sandbox.Clock;
+using ByokConsole.Sandbox.Faults;
+using ByokConsole.Sandbox.Http;
+using ByokConsole.Sandbox.RequestLog;
+using ByokConsole.Sandbox.Seed;
+using ByokConsole.Sandbox.State;
+
+namespace ByokConsole.Sandbox.Control;
+
+/// <summary><c>sandbox.byokconsole.test</c>: the sandbox's own knobs: clock, faults, log, settings, and properties that no real API can change.</summary>
+public sealed class ControlCloud(
+    World world, CloudClock clock, FaultScript faults, RequestJournal journal, SeededWorld seed, SecretBox secrets, WorldEdits edits)
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
+
+    public Task<Reply> AnswerAsync(Call call, CancellationToken cancellationToken)
+    {
+        if (!IsAllowed(call.Header("Authorization")))
+            return Task.FromResult(Error(401, "The control host wants the bearer SANDBOX_CONTROL_TOKEN of sandbox.env.").With("WWW-Authenticate", "Bearer"));
+        call.Caller = "control";
+        return Task.FromResult((call.Method, call.Segments) switch
+        {
+            ("GET", ["clock"]) => Clock(),
+            ("POST", ["clock"]) => Advance(call),
+            ("GET", ["faults"]) => Faults(),
+            ("POST", ["faults"]) => Order(call),
+            ("DELETE", ["faults"]) => Clear(),
+            ("GET", ["log"]) => Log(call),
+            ("GET", ["settings"]) => new Reply(200, JsonSerializer.SerializeToNode(world.Now, Json)),
+            ("PATCH", ["settings"]) => edits.Settings(call.Json()),
+            ("PATCH", ["vaults", var vault]) => edits.Vault(vault, call.Json()),
+            ("PATCH", ["vaults", var vault, "keys", var key]) => edits.Key(vault, key, call.Json()),
+            ("POST", ["reset"]) => Reset(),
+            _ => Error(404, "The control host serves /clock, /faults, /log, /settings, /vaults/{name}, /vaults/{name}/keys/{key} and /reset."),
+        });
+    }
+
+    internal static Reply Error(int status, string message) => new(status, new JsonObject { ["error"] = message });
+
+    private bool IsAllowed(string? authorization)
+        => authorization is not null && CryptographicOperations.FixedTimeEquals(
+            Encoding.UTF8.GetBytes(authorization), Encoding.UTF8.GetBytes("Bearer " + secrets.Derive("control")));
+
+    private Reply Clock() => new(200, new JsonObject
+    {
+        ["now"] = clock.GetUtcNow().ToString("O"),
+        ["offsetSeconds"] = world.Now.ClockOffset.TotalSeconds,
+    });
+
+    private Reply Advance(Call call)
+        => call.Json().Number("advanceSeconds") is { } seconds && seconds is > 0 and < int.MaxValue && clock.TryAdvance(TimeSpan.FromSeconds(seconds))
+            ? Clock()
+            : Error(400, "Give advanceSeconds: a whole number above 0; the clock can run ten years ahead at most, and never back.");
+
+    private Reply Faults() => new(200, JsonSerializer.SerializeToNode(faults.Pending, Json));
+
+    private Reply Order(Call call)
+    {
+        try
+        {
+            var fault = JsonSerializer.Deserialize<ScriptedFault>(call.Body.Span, Json);
+            if (fault is null || fault.Count < 1 || fault.Skip < 0 || fault.Milliseconds is < 0 or > 60_000)
+                return Error(400, "A fault needs a name and a count of 1 or more.");
+            faults.Order(fault);
+            return Faults();
+        }
+        catch (JsonException)
+        {
+            return Error(400, $"A fault needs a name: {string.Join(", ", Enum.GetNames<FaultName>())}; and may have host, method, path, skip, count, retryAfter, milliseconds, status, body.");
+        }
+    }
+
+    private Reply Clear()
+    {
+        faults.Clear();
+        return new Reply(204);
+    }
+
+    private Reply Log(Call call)
+    {
+        var after = long.TryParse(call.Query["after"], NumberStyles.None, CultureInfo.InvariantCulture, out var sequence) ? sequence : 0;
+        return new Reply(200, JsonSerializer.SerializeToNode(journal.After(after), Json));
+    }
+
+    private Reply Reset()
+    {
+        faults.Clear();
+        seed.StartOver();
+        return new Reply(204);
+    }
+}

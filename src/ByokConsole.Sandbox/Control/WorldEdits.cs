@@ -1,0 +1,56 @@
+using System.Text.Json.Nodes;
+using ByokConsole.Sandbox.Http;
+using ByokConsole.Sandbox.ResourceManager;
+using ByokConsole.Sandbox.State;
+
+namespace ByokConsole.Sandbox.Control;
+
+/// <summary>Changes that no real API can make, for tests: a vault that moves, a key that becomes of another kind.</summary>
+public sealed class WorldEdits(World world, Clock.CloudClock clock)
+{
+    public Reply Settings(JsonObject? body)
+    {
+        TimeSpan? Seconds(string name) => body.Number(name) is { } seconds and >= 0 and <= 86_400 ? TimeSpan.FromSeconds(seconds) : null;
+        if (body is null || body.Any(member => Seconds(member.Key) is null))
+            return ControlCloud.Error(400, "Give propagationSeconds, provisioningSeconds, validationSeconds: whole seconds, a day at most.");
+        world.Write(change => change.Put(world.Settings, world.Now with
+        {
+            PropagationDelay = Seconds("propagationSeconds") ?? world.Now.PropagationDelay,
+            ProvisioningTime = Seconds("provisioningSeconds") ?? world.Now.ProvisioningTime,
+            ValidationInterval = Seconds("validationSeconds") ?? world.Now.ValidationInterval,
+        }));
+        return new Reply(204);
+    }
+
+    public Reply Vault(string name, JsonObject? body)
+    {
+        if (world.Vaults.Find(name.ToLowerInvariant()) is not { } vault || body is null)
+            return ControlCloud.Error(404, "No such vault, or no JSON object.");
+        var changed = vault with
+        {
+            Location = body.Text("location") ?? vault.Location,
+            TenantId = Guid.TryParse(body.Text("tenantId"), out var tenant) ? tenant : vault.TenantId,
+            EnablePurgeProtection = body.Flag("enablePurgeProtection") ?? vault.EnablePurgeProtection,
+            EnableRbacAuthorization = body.Flag("enableRbacAuthorization") ?? vault.EnableRbacAuthorization,
+            PublicNetworkAccess = body.Text("publicNetworkAccess") ?? vault.PublicNetworkAccess,
+            NetworkAcls = body.Object("networkAcls") is { } acls ? VaultChange.Acls(acls, vault.NetworkAcls) : body.ContainsKey("networkAcls") ? null : vault.NetworkAcls,
+        };
+        world.Write(change => change.Put(world.Vaults, changed));
+        return new Reply(200, VaultShape.Write(changed));
+    }
+
+    /// <summary>Changes the newest version; a changed size makes new material.</summary>
+    public Reply Key(string vault, string name, JsonObject? body)
+        => world.Write(change =>
+        {
+            if (world.Keys.Find(KeyRecord.IdOf(vault, name)) is not { } key || body is null)
+                return ControlCloud.Error(404, "No such key, or no JSON object.");
+            if (body.Flag("deleted") is { } deleted)
+                key = key with { DeletedAt = deleted ? key.DeletedAt ?? clock.GetUtcNow() : null };
+            if (body.ContainsKey("rotationPolicy"))
+                key = key with { Policy = null };
+            var newest = key.Newest with { Kty = body.Text("kty") ?? key.Newest.Kty };
+            change.Put(world.Keys, key with { Versions = [.. key.Versions.SkipLast(1), newest] });
+            return new Reply(204);
+        });
+}

@@ -1,0 +1,98 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using ByokConsole.Sandbox.Http;
+using ByokConsole.Sandbox.Proxy;
+
+namespace ByokConsole.Sandbox.Faults;
+
+/// <summary>Plays ordered faults: by name and count, never at random.</summary>
+public sealed class FaultScript(TimeProvider real)
+{
+    private readonly Lock _gate = new();
+    private readonly List<ScriptedFault> _faults = [];
+
+    public IReadOnlyList<ScriptedFault> Pending
+    {
+        get
+        {
+            lock (_gate)
+                return [.. _faults];
+        }
+    }
+
+    public void Order(ScriptedFault fault)
+    {
+        lock (_gate)
+            _faults.Add(fault);
+    }
+
+    public void Clear()
+    {
+        lock (_gate)
+            _faults.Clear();
+    }
+
+    public Layer Over(Layer inner) => async (call, cancellationToken) =>
+    {
+        if (call.Host == ServedHosts.Control || Next(call) is not { } fault)
+            return await inner(call, cancellationToken);
+        switch (fault.Name)
+        {
+            case FaultName.TooManyRequests:
+                var reply = new Reply(429, new JsonObject { ["error"] = new JsonObject { ["code"] = "TooManyRequests", ["message"] = "Too many requests." } });
+                return fault.RetryAfter is { } seconds ? reply.With("Retry-After", seconds.ToString(CultureInfo.InvariantCulture)) : reply;
+            case FaultName.ServerError:
+                return new Reply(500, new JsonObject { ["error"] = new JsonObject { ["code"] = "InternalServerError", ["message"] = "Something went wrong." } });
+            case FaultName.Html:
+                return new Reply(200) { Text = "<html><body><h1>502 Bad Gateway</h1></body></html>", ContentType = "text/html" };
+            case FaultName.Refuse:
+                return new Reply(fault.Status) { Text = fault.Body ?? "{}" };
+            case FaultName.TruncatedJson:
+                var whole = await inner(call, cancellationToken);
+                var text = whole.Body?.ToJsonString() ?? "{}";
+                return whole with { Text = text[..(text.Length / 2)] };
+            case FaultName.LostReply:
+                await inner(call, CancellationToken.None);
+                return new Reply(0) { Drop = true };
+            case FaultName.DuplicatedRequest:
+                await inner(call, cancellationToken);
+                return await inner(call, cancellationToken);
+            case FaultName.Slow:
+                await Task.Delay(TimeSpan.FromMilliseconds(fault.Milliseconds), real, cancellationToken);
+                return await inner(call, cancellationToken);
+            default:
+                return new Reply(0) { Drop = true };
+        }
+    };
+
+    private ScriptedFault? Next(Call call)
+    {
+        lock (_gate)
+        {
+            for (var i = 0; i < _faults.Count; i++)
+            {
+                var fault = _faults[i];
+                if (!Matches(fault, call))
+                    continue;
+                if (fault.Skip > 0)
+                {
+                    _faults[i] = fault with { Skip = fault.Skip - 1 };
+                    continue;
+                }
+
+                if (fault.Count <= 1)
+                    _faults.RemoveAt(i);
+                else
+                    _faults[i] = fault with { Count = fault.Count - 1 };
+                return fault;
+            }
+
+            return null;
+        }
+    }
+
+    private static bool Matches(ScriptedFault fault, Call call)
+        => (fault.Host is null || fault.Host.Equals(call.Host, StringComparison.OrdinalIgnoreCase))
+            && (fault.Method is null || fault.Method.Equals(call.Method, StringComparison.OrdinalIgnoreCase))
+            && (fault.Path is null || call.Path.Contains(fault.Path, StringComparison.OrdinalIgnoreCase));
+}

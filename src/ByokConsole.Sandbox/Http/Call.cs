@@ -1,0 +1,38 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace ByokConsole.Sandbox.Http;
+
+/// <summary>One request as the clouds see it.</summary>
+public sealed class Call
+{
+    public required string Method { get; init; }
+    public required string Host { get; init; }
+
+    /// <summary>Path with empty segments dropped, unescaped.</summary>
+    public required IReadOnlyList<string> Segments { get; init; }
+    public required IQueryCollection Query { get; init; }
+    public required IHeaderDictionary Headers { get; init; }
+    public required ReadOnlyMemory<byte> Body { get; init; }
+    public string RequestId { get; } = Guid.NewGuid().ToString();
+
+    /// <summary>Who asked, once the cloud knows; for the request log.</summary>
+    public string? Caller { get; set; }
+
+    public string Path => "/" + string.Join('/', Segments);
+
+    public string? Header(string name) => Headers.TryGetValue(name, out var value) ? value.ToString() : null;
+
+    /// <summary>The body as a JSON object, or null when it is none.</summary>
+    public JsonObject? Json()
+    {
+        try
+        {
+            return JsonNode.Parse(Body.Span, documentOptions: new JsonDocumentOptions { MaxDepth = 32 }) as JsonObject;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,92 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using System.Text.Json.Nodes;
+using ByokConsole.Sandbox.Http;
+using ByokConsole.Sandbox.State;
+
+namespace ByokConsole.Sandbox.KeyVault;
+
+/// <summary>Keys as Key Vault writes them: whole seconds, base64url without padding, what is absent left out.</summary>
+internal static class KeyShape
+{
+    public static JsonObject Bundle(VaultRecord vault, KeyRecord key, KeyVersionRecord version, AsymmetricAlgorithm material)
+    {
+        var jwk = new JsonObject
+        {
+            ["kid"] = $"https://{vault.Name}.vault.azure.net/keys/{key.Name}/{version.Version}",
+            ["kty"] = version.Kty,
+            ["key_ops"] = JsonReading.Array(version.Operations),
+        };
+        WritePublic(jwk, version, material);
+        var bundle = new JsonObject { ["key"] = jwk, ["attributes"] = Attributes(vault, version) };
+        if (version.Tags is { } tags)
+            bundle["tags"] = new JsonObject(tags.Select(tag => KeyValuePair.Create(tag.Key, (JsonNode?)tag.Value)));
+        return bundle;
+    }
+
+    public static JsonObject Item(VaultRecord vault, KeyRecord key, KeyVersionRecord version, bool withVersion) => new()
+    {
+        ["kid"] = $"https://{vault.Name}.vault.azure.net/keys/{key.Name}{(withVersion ? "/" + version.Version : "")}",
+        ["attributes"] = Attributes(vault, version),
+    };
+
+    public static JsonObject Deleted(VaultRecord vault, KeyRecord key, JsonObject bundle)
+    {
+        bundle["recoveryId"] = $"https://{vault.Name}.vault.azure.net/deletedkeys/{key.Name}";
+        bundle["deletedDate"] = key.DeletedAt!.Value.ToUnixTimeSeconds();
+        bundle["scheduledPurgeDate"] = key.DeletedAt.Value.AddDays(vault.SoftDeleteRetentionInDays).ToUnixTimeSeconds();
+        return bundle;
+    }
+
+    public static JsonObject Policy(VaultRecord vault, KeyRecord key)
+    {
+        var policy = key.Policy;
+        return new JsonObject
+        {
+            ["id"] = $"https://{vault.Name}.vault.azure.net/keys/{key.Name}/rotationpolicy",
+            ["lifetimeActions"] = JsonReading.Array((policy?.Actions ?? [new("Notify", null, "P30D")]).Select(action => (JsonNode)new JsonObject
+            {
+                ["trigger"] = action.TimeAfterCreate is { } after
+                    ? new JsonObject { ["timeAfterCreate"] = after }
+                    : new JsonObject { ["timeBeforeExpiry"] = action.TimeBeforeExpiry },
+                ["action"] = new JsonObject { ["type"] = action.Action },
+            })),
+            ["attributes"] = policy is null
+                ? []
+                : new JsonObject { ["expiryTime"] = policy.ExpiryTime, ["created"] = policy.Created.ToUnixTimeSeconds(), ["updated"] = policy.Updated.ToUnixTimeSeconds() },
+        };
+    }
+
+    private static JsonObject Attributes(VaultRecord vault, KeyVersionRecord version)
+    {
+        var customized = vault.SoftDeleteRetentionInDays == 90 ? "" : "Customized";
+        var attributes = new JsonObject { ["enabled"] = version.Enabled };
+        if (version.NotBefore is { } from)
+            attributes["nbf"] = from.ToUnixTimeSeconds();
+        if (version.Expires is { } to)
+            attributes["exp"] = to.ToUnixTimeSeconds();
+        attributes["created"] = version.Created.ToUnixTimeSeconds();
+        attributes["updated"] = version.Updated.ToUnixTimeSeconds();
+        attributes["recoveryLevel"] = $"{customized}Recoverable{(vault.EnablePurgeProtection is true ? "" : "+Purgeable")}";
+        attributes["recoverableDays"] = vault.SoftDeleteRetentionInDays;
+        attributes["exportable"] = false;
+        return attributes;
+    }
+
+    private static void WritePublic(JsonObject jwk, KeyVersionRecord version, AsymmetricAlgorithm material)
+    {
+        if (material is RSA rsa)
+        {
+            var key = rsa.ExportParameters(false);
+            jwk["n"] = Base64Url.EncodeToString(key.Modulus);
+            jwk["e"] = Base64Url.EncodeToString(key.Exponent);
+        }
+        else if (material is ECDsa ec)
+        {
+            var key = ec.ExportParameters(false);
+            jwk["crv"] = version.Curve;
+            jwk["x"] = Base64Url.EncodeToString(key.Q.X);
+            jwk["y"] = Base64Url.EncodeToString(key.Q.Y);
+        }
+    }
+}

@@ -1,0 +1,66 @@
+using System.Text.RegularExpressions;
+using ByokConsole.Sandbox.Http;
+using ByokConsole.Sandbox.Proxy;
+using ByokConsole.Sandbox.State;
+
+namespace ByokConsole.Sandbox.KeyVault;
+
+/// <summary><c>{vault}.vault.azure.net</c>: finds the vault and the operation, asks the gate, answers. Path words are read without regard to case.</summary>
+public sealed partial class KeyVaultCloud(World world, VaultGate gate, KeyReads reads, KeyWrites writes, KeyCrypto crypto)
+{
+    public async Task<Reply> AnswerAsync(Call call, CancellationToken cancellationToken)
+    {
+        var vault = ServedHosts.VaultOf(call.Host) is { } name ? world.Vaults.Find(name.ToLowerInvariant()) : null;
+        if (vault is null)
+            return VaultErrors.Of(404, "VaultNotFound", "The vault does not exist.");
+        var reply = await InVaultAsync(call, vault);
+        return reply
+            .With("x-ms-keyvault-region", vault.Location)
+            .With("x-ms-keyvault-service-version", "1.9.2400.1")
+            .With("x-ms-keyvault-network-info", "conn_type=Ipv4;addr=127.0.0.1;act_addr_fam=InterNetwork;");
+    }
+
+    private async Task<Reply> InVaultAsync(Call call, VaultRecord vault)
+    {
+        var path = call.Segments.Select((segment, i) => i == 1 ? segment : segment.ToLowerInvariant()).ToList();
+        var (act, answer) = Route(call, vault, path);
+        // Even an unknown path answers the challenge first: clients ask without a token to learn where to get one.
+        if (await gate.RefuseAsync(call, vault, act) is { } refusal)
+            return refusal;
+        var version = call.Query["api-version"].ToString();
+        if (!ApiVersion().IsMatch(version))
+            return VaultErrors.Bad(version.Length == 0 ? "api-version must be specified" : $"The api-version '{version}' is not supported. Use 7.0 to 7.6 or 2025-07-01.");
+        if (path.Count > 1 && !KeyName().IsMatch(path[1]))
+            return VaultErrors.Bad($"The request URI contains an invalid name: {path[1]}");
+        return answer is null ? VaultErrors.Of(404, "NotFound", "The sandbox has no such operation.") : await answer();
+    }
+
+    private (VaultAct Act, Func<Task<Reply>>? Answer) Route(Call call, VaultRecord vault, List<string> path) => (call.Method, path) switch
+    {
+        ("GET", ["keys"]) => (Read(null, "list"), () => Task.FromResult(reads.List(call, vault))),
+        ("GET", ["keys", var n]) => (Read(n, "get"), () => reads.GetAsync(vault, n, null)),
+        ("GET", ["keys", var n, "versions"]) => (Read(n, "list"), () => Task.FromResult(reads.Versions(call, vault, n))),
+        ("GET", ["keys", var n, "rotationpolicy"]) => (new("keyrotationpolicies/read", "getrotationpolicy", n), () => Task.FromResult(reads.Policy(vault, n))),
+        ("PUT", ["keys", var n, "rotationpolicy"]) => (new("keyrotationpolicies/write", "setrotationpolicy", n), () => Task.FromResult(writes.PutPolicy(call, vault, n))),
+        ("GET", ["keys", var n, var v]) => (Read(n, "get"), () => reads.GetAsync(vault, n, v)),
+        ("POST", ["keys", var n, "create"]) => (new("keys/create/action", "create", n), () => writes.CreateAsync(call, vault, n)),
+        ("POST", ["keys", var n, "rotate"]) => (new("keys/rotate/action", "rotate", n), () => writes.RotateAsync(vault, n)),
+        ("PATCH", ["keys", var n]) => (new("keys/update/action", "update", n), () => writes.UpdateAsync(call, vault, n, null)),
+        ("PATCH", ["keys", var n, var v]) => (new("keys/update/action", "update", n), () => writes.UpdateAsync(call, vault, n, v)),
+        ("DELETE", ["keys", var n]) => (new("keys/delete", "delete", n), () => writes.DeleteAsync(vault, n)),
+        ("GET", ["deletedkeys", var n]) => (Read(n, "get"), () => reads.GetDeletedAsync(vault, n)),
+        ("POST", ["keys", var n, "wrapkey"]) => (new("keys/wrap/action", "wrapKey", n), () => crypto.RunAsync(call, vault, n, null, "wrapKey")),
+        ("POST", ["keys", var n, "unwrapkey"]) => (new("keys/unwrap/action", "unwrapKey", n), () => crypto.RunAsync(call, vault, n, null, "unwrapKey")),
+        ("POST", ["keys", var n, var v, "wrapkey"]) => (new("keys/wrap/action", "wrapKey", n), () => crypto.RunAsync(call, vault, n, v, "wrapKey")),
+        ("POST", ["keys", var n, var v, "unwrapkey"]) => (new("keys/unwrap/action", "unwrapKey", n), () => crypto.RunAsync(call, vault, n, v, "unwrapKey")),
+        _ => (Read(null, "get"), null),
+    };
+
+    private static VaultAct Read(string? key, string permission) => new("keys/read", permission, key);
+
+    [GeneratedRegex(@"\A(7\.[0-6]|2025-07-01)\z")]
+    private static partial Regex ApiVersion();
+
+    [GeneratedRegex(@"\A[0-9a-zA-Z-]{1,127}\z")]
+    private static partial Regex KeyName();
+}

@@ -1,0 +1,146 @@
+using System.Text.Json.Nodes;
+using ByokConsole.Sandbox.Clock;
+using ByokConsole.Sandbox.Http;
+using ByokConsole.Sandbox.State;
+
+namespace ByokConsole.Sandbox.KeyVault;
+
+/// <summary>Create, rotate, update, rotation policy, delete.</summary>
+public sealed class KeyWrites(World world, KeyReads reads, KeyMaterial material, CloudClock clock)
+{
+    private static readonly string[] KnownOperations = ["encrypt", "decrypt", "sign", "verify", "wrapKey", "unwrapKey", "import", "export"];
+
+    public async Task<Reply> CreateAsync(Call call, VaultRecord vault, string name)
+    {
+        var (version, refusal) = NewVersion(call.Json(), vault);
+        if (refusal is not null)
+            return refusal;
+        var reply = world.Write(change =>
+        {
+            var key = world.Keys.Find(KeyRecord.IdOf(vault.Id, name));
+            if (key is { DeletedAt: not null })
+                return VaultErrors.Conflict($"Key {name} is currently in a deleted but recoverable state, and its name cannot be reused; in this state, the key can only be recovered or purged.", "ObjectIsDeletedButRecoverable");
+            change.Put(world.Keys, key is null
+                ? new KeyRecord { Vault = vault.Id, Name = name, Versions = [version!] }
+                : key with { Versions = [.. key.Versions, version!] });
+            return null;
+        });
+        return reply ?? await reads.GetAsync(vault, name, version!.Version);
+    }
+
+    public async Task<Reply> RotateAsync(VaultRecord vault, string name)
+    {
+        if (reads.Find(vault, name) is null)
+            return VaultErrors.NotFound(name);
+        var version = world.Write(change =>
+        {
+            var key = reads.Find(vault, name)!;
+            var (now, old) = (clock.GetUtcNow(), key.Newest);
+            var next = old with
+            {
+                Version = NewId(), SealedKey = null, Created = now, Updated = now, NotBefore = null, Enabled = true,
+                Expires = key.Policy?.ExpiryTime is { } life ? now + Duration.Read(life) : null,
+            };
+            change.Put(world.Keys, key with { Versions = [.. key.Versions, next] });
+            return next.Version;
+        });
+        return await reads.GetAsync(vault, name, version);
+    }
+
+    public async Task<Reply> UpdateAsync(Call call, VaultRecord vault, string name, string? wanted)
+    {
+        if (call.Json() is not { } body)
+            return VaultErrors.Bad("The request body is not a JSON object.");
+        if (Operations(body) is { } operations && operations.Except(KnownOperations, StringComparer.OrdinalIgnoreCase).Any())
+            return VaultErrors.Bad("key_ops holds an operation that does not exist.");
+        var found = world.Write(change =>
+        {
+            if (reads.Find(vault, name) is not { } key || KeyReads.Version(key, wanted) is not { } version)
+                return null;
+            var attributes = body.Object("attributes");
+            var next = version with
+            {
+                Enabled = attributes.Flag("enabled") ?? version.Enabled,
+                NotBefore = attributes.Number("nbf") is { } from ? DateTimeOffset.FromUnixTimeSeconds(from) : version.NotBefore,
+                Expires = attributes.Number("exp") is { } to ? DateTimeOffset.FromUnixTimeSeconds(to) : version.Expires,
+                Operations = Operations(body) ?? version.Operations,
+                Tags = Tags(body) ?? version.Tags,
+                Updated = clock.GetUtcNow(),
+            };
+            change.Put(world.Keys, key with { Versions = [.. key.Versions.Select(one => one.Version == version.Version ? next with { SealedKey = one.SealedKey } : one)] });
+            return next.Version;
+        });
+        return found is null ? VaultErrors.NotFound(name, wanted) : await reads.GetAsync(vault, name, found);
+    }
+
+    public Reply PutPolicy(Call call, VaultRecord vault, string name)
+    {
+        var (policy, problem) = RotationPolicyReading.Read(call.Json(), clock.GetUtcNow());
+        if (policy is null)
+            return VaultErrors.Bad(problem!);
+        return world.Write(change =>
+        {
+            if (reads.Find(vault, name) is not { } key)
+                return VaultErrors.NotFound(name);
+            var changed = key with { Policy = policy with { Created = key.Policy?.Created ?? policy.Created } };
+            change.Put(world.Keys, changed);
+            return new Reply(200, KeyShape.Policy(vault, changed));
+        });
+    }
+
+    public async Task<Reply> DeleteAsync(VaultRecord vault, string name)
+    {
+        var deleted = world.Write(change =>
+        {
+            if (reads.Find(vault, name) is not { } key)
+                return null;
+            var gone = key with { DeletedAt = clock.GetUtcNow() };
+            change.Put(world.Keys, gone);
+            return gone;
+        });
+        return deleted is null
+            ? VaultErrors.NotFound(name)
+            : new Reply(200, KeyShape.Deleted(vault, deleted, KeyShape.Bundle(vault, deleted, deleted.Newest, await material.OpenAsync(deleted, deleted.Newest))));
+    }
+
+    internal static string NewId() => Guid.NewGuid().ToString("N");
+
+    private (KeyVersionRecord? Version, Reply? Refusal) NewVersion(JsonObject? body, VaultRecord vault)
+    {
+        if (body is null)
+            return (null, VaultErrors.Bad("The request body is not a JSON object."));
+        var kty = body.Text("kty");
+        var isRsa = kty is "RSA" or "RSA-HSM";
+        if (!isRsa && kty is not ("EC" or "EC-HSM"))
+            return (null, VaultErrors.Bad(kty is null ? "Property 'kty' is required." : $"Key type '{kty}' is not supported by a vault."));
+        if (kty!.EndsWith("-HSM", StringComparison.Ordinal) && !vault.Sku.Equals("premium", StringComparison.OrdinalIgnoreCase))
+            return (null, VaultErrors.Bad("HSM-protected keys need a vault of the premium tier."));
+        var size = body.Number("key_size") ?? 2048;
+        if (isRsa && size is not (2048 or 3072 or 4096))
+            return (null, VaultErrors.Bad("key_size must be 2048, 3072 or 4096."));
+        var operations = Operations(body) ?? (isRsa ? KnownOperations[..6] : ["sign", "verify"]);
+        if (operations.Except(KnownOperations, StringComparer.OrdinalIgnoreCase).Any())
+            return (null, VaultErrors.Bad("key_ops holds an operation that does not exist."));
+        var attributes = body.Object("attributes");
+        var now = clock.GetUtcNow();
+        return (new KeyVersionRecord
+        {
+            Version = NewId(),
+            Kty = kty,
+            Size = isRsa ? (int)size : null,
+            Curve = isRsa ? null : body.Text("crv") ?? "P-256",
+            Operations = operations,
+            Enabled = attributes.Flag("enabled") ?? true,
+            NotBefore = attributes.Number("nbf") is { } from ? DateTimeOffset.FromUnixTimeSeconds(from) : null,
+            Expires = attributes.Number("exp") is { } to ? DateTimeOffset.FromUnixTimeSeconds(to) : null,
+            Created = now,
+            Updated = now,
+            Tags = Tags(body),
+        }, null);
+    }
+
+    private static IReadOnlyList<string>? Operations(JsonObject? body) => body.Texts("key_ops");
+
+    private static Dictionary<string, string>? Tags(JsonObject body)
+        => body.Object("tags")?.Where(tag => tag.Value is not null).ToDictionary(tag => tag.Key, tag => tag.Value!.ToString());
+}

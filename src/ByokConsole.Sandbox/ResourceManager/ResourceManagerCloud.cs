@@ -1,0 +1,105 @@
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using ByokConsole.Sandbox.Access;
+using ByokConsole.Sandbox.Entra;
+using ByokConsole.Sandbox.Http;
+using ByokConsole.Sandbox.Seed;
+using ByokConsole.Sandbox.State;
+
+namespace ByokConsole.Sandbox.ResourceManager;
+
+/// <summary><c>management.azure.com</c>: subscriptions, resource groups, vaults, role assignments and definitions.</summary>
+public sealed partial class ResourceManagerCloud(World world, TokenAuthority tokens, AccessControl access, VaultRoutes vaults, RoleRoutes roles)
+{
+    private const StringComparison IgnoreCase = StringComparison.OrdinalIgnoreCase;
+
+    public async Task<Reply> AnswerAsync(Call call, CancellationToken cancellationToken)
+    {
+        var verdict = await tokens.JudgeAsync(call.Header("Authorization"), "https://management.azure.com", "https://management.core.windows.net");
+        if (verdict.Caller is not { } caller)
+            return ArmErrors.Unauthenticated(verdict.Problem);
+        call.Caller = caller.ObjectId.ToString();
+        if (call.Query["api-version"].ToString() is not { Length: > 0 } version)
+            return ArmErrors.Of(400, "MissingApiVersionParameter", "The api-version query parameter (?api-version=) is required for all requests.");
+        if (!ApiVersion().IsMatch(version))
+            return ArmErrors.Of(400, "InvalidApiVersionParameter", $"The api-version '{version}' is invalid.");
+        return Route(call, caller);
+    }
+
+    private Reply Route(Call call, Caller caller)
+    {
+        var path = call.Segments;
+        var authorization = IndexOf(path, "Microsoft.Authorization");
+        if (authorization >= 1 && path[authorization - 1].Equals("providers", IgnoreCase))
+            return roles.Answer(call, caller, "/" + string.Join('/', path.Take(authorization - 1)), [.. path.Skip(authorization + 1)]);
+        if (path.Count == 0 || !path[0].Equals("subscriptions", IgnoreCase))
+            return ArmErrors.Of(404, "InvalidResourceType", "The resource type could not be found.");
+        if (path.Count == 1)
+            return List(Visible(caller) ? [Subscription()] : []);
+        if (!Guid.TryParse(path[1], out var subscription) || subscription != SeededIds.Subscription || !Visible(caller))
+            return ArmErrors.Of(404, "SubscriptionNotFound", $"The subscription '{path[1]}' could not be found.");
+        return path switch
+        {
+            [_, _] => new Reply(200, Subscription()),
+            [_, _, var word, ..] when word.Equals("resourcegroups", IgnoreCase) && path.Count <= 4 => Groups(path),
+            [_, _, var word] when word.Equals("resources", IgnoreCase) => vaults.List(caller, null),
+            [_, _, var word] when word.Equals("locations", IgnoreCase) => List([.. SeededIds.Regions.Select(region => (JsonNode)new JsonObject { ["name"] = region, ["displayName"] = region })]),
+            [_, _, var p, var provider, var type] when IsVaults(p, provider, type) => vaults.List(caller, null),
+            [_, _, _, var group, var p, var provider, var type] when IsVaults(p, provider, type) => vaults.List(caller, group),
+            [_, _, _, var group, var p, var provider, var type, var name] when IsVaults(p, provider, type) => vaults.Answer(call, caller, group, name),
+            _ => ArmErrors.Of(404, "NoRegisteredProviderFound", "No registered resource provider found for this path in the sandbox: it serves Microsoft.KeyVault/vaults."),
+        };
+    }
+
+    /// <summary>Azure shows a subscription to whoever holds any role in it.</summary>
+    private bool Visible(Caller caller)
+        => world.Assignments.All.Any(assignment => assignment.PrincipalId == caller.ObjectId)
+            || access.Allows(caller.ObjectId, "Microsoft.Resources/subscriptions/read", $"/subscriptions/{SeededIds.Subscription}");
+
+    private static Reply Groups(IReadOnlyList<string> path)
+    {
+        JsonObject Group(string name) => new()
+        {
+            ["id"] = $"/subscriptions/{SeededIds.Subscription}/resourceGroups/{name}",
+            ["name"] = name,
+            ["type"] = "Microsoft.Resources/resourceGroups",
+            ["location"] = "eastus",
+            ["properties"] = new JsonObject { ["provisioningState"] = "Succeeded" },
+        };
+        if (path.Count == 3)
+            return List([.. SeededIds.ResourceGroups.Select(Group)]);
+        return SeededIds.ResourceGroups.FirstOrDefault(name => name.Equals(path[3], IgnoreCase)) is { } found
+            ? new Reply(200, Group(found))
+            : ArmErrors.Of(404, "ResourceGroupNotFound", $"Resource group '{path[3]}' could not be found.");
+    }
+
+    private static JsonObject Subscription() => new()
+    {
+        ["id"] = $"/subscriptions/{SeededIds.Subscription}",
+        ["subscriptionId"] = SeededIds.Subscription.ToString(),
+        ["tenantId"] = SeededIds.Tenant.ToString(),
+        ["displayName"] = SeededIds.SubscriptionName,
+        ["state"] = "Enabled",
+        ["subscriptionPolicies"] = new JsonObject { ["locationPlacementId"] = "Public_2014-09-01", ["quotaId"] = "PayAsYouGo_2014-09-01", ["spendingLimit"] = "Off" },
+        ["authorizationSource"] = "RoleBased",
+    };
+
+    private static Reply List(JsonNode[] items) => new(200, new JsonObject { ["value"] = JsonReading.Array(items) });
+
+    private static bool IsVaults(string providers, string provider, string type)
+        => providers.Equals("providers", IgnoreCase) && provider.Equals("Microsoft.KeyVault", IgnoreCase) && type.Equals("vaults", IgnoreCase);
+
+    private static int IndexOf(IReadOnlyList<string> path, string word)
+    {
+        for (var i = path.Count - 1; i >= 0; i--)
+        {
+            if (path[i].Equals(word, IgnoreCase))
+                return i;
+        }
+
+        return -1;
+    }
+
+    [GeneratedRegex(@"\A\d{4}-\d{2}-\d{2}(-preview)?\z")]
+    private static partial Regex ApiVersion();
+}

@@ -1,0 +1,137 @@
+using System.Net;
+using System.Net.Security;
+using System.Security.Cryptography.X509Certificates;
+using ByokConsole.Sandbox.Access;
+using ByokConsole.Sandbox.Clock;
+using ByokConsole.Sandbox.ConfluentCloud;
+using ByokConsole.Sandbox.Control;
+using ByokConsole.Sandbox.Entra;
+using ByokConsole.Sandbox.Faults;
+using ByokConsole.Sandbox.Graph;
+using ByokConsole.Sandbox.Hosting;
+using ByokConsole.Sandbox.Http;
+using ByokConsole.Sandbox.KeyVault;
+using ByokConsole.Sandbox.Proxy;
+using ByokConsole.Sandbox.RequestLog;
+using ByokConsole.Sandbox.ResourceManager;
+using ByokConsole.Sandbox.Seed;
+using ByokConsole.Sandbox.State;
+
+namespace ByokConsole.Sandbox;
+
+/// <summary>What a sandbox is made of, put together by hand: the nesting of the layers can be read here.</summary>
+internal sealed class SandboxParts : IDisposable
+{
+    private readonly FolderLock _lock;
+    private readonly WorldStore _store;
+    private readonly TokenAuthority _tokens;
+    private HttpClient? _client;
+
+    private SandboxParts(SandboxOptions options, string folder, FolderLock folderLock)
+    {
+        (Folder, _lock) = (folder, folderLock);
+        Secrets = SecretBox.OpenOrCreate(folder);
+        Authority = CertificateAuthority.OpenOrCreate(folder, options.Time.GetUtcNow());
+        _tokens = TokenAuthority.OpenOrCreate(folder, options.Time);
+        _store = new WorldStore(folder, options.Reset);
+        World = new World(_store);
+        Clock = new CloudClock(World, options.Time);
+        var seed = new SeededWorld(World, Clock);
+        seed.PutIfEmpty();
+        var access = new AccessControl(World, Clock);
+        Material = new KeyMaterial(World, Secrets);
+        var customerKey = new CustomerKey(Secrets, () => _client ?? throw new InvalidOperationException("The listener is not up yet."));
+        Validation = new ValidationWorker(World, Clock, customerKey);
+        var faults = new FaultScript(options.Time);
+        var journal = new RequestJournal(Clock);
+        Clouds = journal.Over(faults.Over(Dispatch(
+            new EntraCloud(World, _tokens, Secrets, options.Time),
+            new ResourceManagerCloud(World, _tokens, access, new VaultRoutes(World, access, Clock), new RoleRoutes(World, access, Clock)),
+            new GraphCloud(World, _tokens, Clock),
+            Vaults(access),
+            Confluent(customerKey),
+            new ControlCloud(World, Clock, faults, journal, seed, Secrets, new WorldEdits(World, Clock)))));
+    }
+
+    public string Folder { get; }
+
+    public SecretBox Secrets { get; }
+
+    public CertificateAuthority Authority { get; }
+
+    public World World { get; }
+
+    public CloudClock Clock { get; }
+
+    public KeyMaterial Material { get; }
+
+    public ValidationWorker Validation { get; }
+
+    public Layer Clouds { get; }
+
+    /// <exception cref="SandboxException">The folder cannot be used.</exception>
+    public static SandboxParts Open(SandboxOptions options)
+    {
+        var folder = Path.Combine(Path.GetFullPath(options.DataFolder), "sandbox");
+        var folderLock = FolderLock.Take(folder);
+        try
+        {
+            return new(options, folder, folderLock);
+        }
+        catch
+        {
+            folderLock.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Gives the sandbox's Confluent side its way to the clouds: through the proxy, trusting the sandbox's authority, like any client.</summary>
+    public void ConnectTo(Uri proxy)
+    {
+        var trust = new X509ChainPolicy { TrustMode = X509ChainTrustMode.CustomRootTrust, RevocationMode = X509RevocationMode.NoCheck };
+        trust.CustomTrustStore.Add(Authority.Certificate);
+        _client = new HttpClient(new SocketsHttpHandler
+        {
+            Proxy = new WebProxy(proxy),
+            AllowAutoRedirect = false,
+            UseCookies = false,
+            SslOptions = new SslClientAuthenticationOptions { CertificateChainPolicy = trust },
+        })
+        { Timeout = TimeSpan.FromSeconds(30) };
+    }
+
+    public void Dispose()
+    {
+        _client?.Dispose();
+        Material.Dispose();
+        _tokens.Dispose();
+        World.Dispose();
+        Authority.Dispose();
+        _lock.Dispose();
+    }
+
+    private KeyVaultCloud Vaults(AccessControl access)
+    {
+        var reads = new KeyReads(World, Material);
+        return new(World, new VaultGate(World, _tokens, access), reads, new KeyWrites(World, reads, Material, Clock), new KeyCrypto(reads, Material, Clock));
+    }
+
+    private ConfluentCloudFront Confluent(CustomerKey customerKey)
+    {
+        var registrations = new RegistrationRoutes(World, Clock);
+        return new(Secrets, new PlaceRoutes(World), registrations, new ClusterRoutes(World, Clock, new NewClusterRules(World, registrations), customerKey));
+    }
+
+    private static Layer Dispatch(
+        EntraCloud entra, ResourceManagerCloud arm, GraphCloud graph, KeyVaultCloud vaults, ConfluentCloudFront confluent, ControlCloud control)
+        => (call, cancellationToken) => call.Host switch
+        {
+            ServedHosts.Entra => entra.AnswerAsync(call, cancellationToken),
+            ServedHosts.ResourceManager => arm.AnswerAsync(call, cancellationToken),
+            ServedHosts.Graph => graph.AnswerAsync(call, cancellationToken),
+            ServedHosts.ConfluentCloud => confluent.AnswerAsync(call, cancellationToken),
+            ServedHosts.Control => control.AnswerAsync(call, cancellationToken),
+            ServedHosts.Telemetry => Task.FromResult(ConfluentErrors.Of(501, "not_implemented", "The sandbox does not serve metrics yet.")),
+            _ => vaults.AnswerAsync(call, cancellationToken),
+        };
+}

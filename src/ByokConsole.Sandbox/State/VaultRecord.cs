@@ -1,0 +1,31 @@
+namespace ByokConsole.Sandbox.State;
+
+/// <summary>A vault. Nullable switches are absent on the wire, as Azure's are.</summary>
+public sealed record VaultRecord : IRecord
+{
+    /// <summary>The vault's name in lower case: unique in the whole cloud.</summary>
+    public string Id => Name.ToLowerInvariant();
+
+    public required string Name { get; init; }
+    public required Guid SubscriptionId { get; init; }
+    public required string ResourceGroup { get; init; }
+    public required string Location { get; init; }
+    public required Guid TenantId { get; init; }
+    public string Sku { get; init; } = "standard";
+    public bool? EnableRbacAuthorization { get; init; }
+    public bool? EnablePurgeProtection { get; init; }
+    public int SoftDeleteRetentionInDays { get; init; } = 90;
+    public string PublicNetworkAccess { get; init; } = "Enabled";
+    public NetworkAclRecord? NetworkAcls { get; init; }
+    public IReadOnlyList<AccessPolicyRecord> AccessPolicies { get; init; } = [];
+    public DateTimeOffset CreatedAt { get; init; }
+
+    public string ResourceId
+        => $"/subscriptions/{SubscriptionId:D}/resourceGroups/{ResourceGroup}/providers/Microsoft.KeyVault/vaults/{Name}";
+}
+
+/// <summary>A vault's firewall.</summary>
+public sealed record NetworkAclRecord(string DefaultAction, string Bypass, IReadOnlyList<string> IpRules);
+
+/// <summary>An access policy of a vault that does not use RBAC.</summary>
+public sealed record AccessPolicyRecord(Guid ObjectId, IReadOnlyList<string> Keys);
