@@ -30,7 +30,9 @@ public static class SandboxEnvironmentFile
         if (!ShellAssignments.TryParse(text, out var variables, out var badLine))
             return new([new($"{path}:{badLine}", "is neither an assignment, an unset nor a comment. Start the sandbox again to write the file anew.")]);
 
-        var settings = new SettingReader(new ConfigurationBuilder().AddInMemoryCollection(variables).Build());
+        // Some programs look for https_proxy; configuration knows no case, and what is read here is all in capitals.
+        var capitals = variables.Where(variable => !variable.Key.Any(char.IsAsciiLetterLower));
+        var settings = new SettingReader(new ConfigurationBuilder().AddInMemoryCollection(capitals).Build());
         var connection = new CloudConnection
         {
             Proxy = Proxy(settings),

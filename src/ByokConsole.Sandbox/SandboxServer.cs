@@ -41,6 +41,9 @@ public sealed class SandboxServer : IAsyncDisposable
     /// <summary><c>sandbox.env</c>.</summary>
     public string EnvFile { get; }
 
+    /// <summary>The clouds' time.</summary>
+    public TimeProvider Clock => _parts.Clock;
+
     /// <exception cref="SandboxException">It cannot start; the message says why and what to do.</exception>
     public static async Task<SandboxServer> StartAsync(SandboxOptions options, CancellationToken cancellationToken = default)
     {

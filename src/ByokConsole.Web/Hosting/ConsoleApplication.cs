@@ -8,11 +8,13 @@ namespace ByokConsole.Web.Hosting;
 public sealed class ConsoleApplication : IAsyncDisposable
 {
     private readonly WebApplication _app;
+    private readonly SandboxHosting? _sandbox;
     private readonly FolderLock _folder;
 
-    private ConsoleApplication(WebApplication app, FolderLock folder)
+    private ConsoleApplication(WebApplication app, SandboxHosting? sandbox, FolderLock folder)
     {
         _app = app;
+        _sandbox = sandbox;
         _folder = folder;
         Address = new Uri(app.Urls.First());
     }
@@ -51,20 +53,23 @@ public sealed class ConsoleApplication : IAsyncDisposable
         var settings = ConsoleSettings.Read(builder.Configuration);
         var options = Good(settings);
         var folder = FolderLock.Take(options.ModeFolder);
+        SandboxHosting? sandbox = null;
         try
         {
             folder.Sign(new FolderHolder(Environment.ProcessId, null, DateTimeOffset.UtcNow));
             builder.Services.AddConsole(options);
-            if (settings.Connection is { } connection)
-                builder.Services.AddClouds(connection);
+            sandbox = settings.Connection is null ? await SandboxHosting.StartAsync(options) : null;
+            builder.Services.AddClouds(settings.Connection ?? sandbox!.Connection);
+            if (sandbox is not null)
+                builder.Services.AddSingleton(sandbox.Time);
             configure?.Invoke(builder.Services);
-            var console = new ConsoleApplication(await StartAsync(builder), folder);
+            var console = new ConsoleApplication(await StartAsync(builder), sandbox, folder);
             folder.Sign(new FolderHolder(Environment.ProcessId, console.Address, DateTimeOffset.UtcNow));
             return console;
         }
         catch
         {
-            folder.Dispose();
+            await ReleaseAsync(sandbox, folder);
             throw;
         }
     }
@@ -72,12 +77,21 @@ public sealed class ConsoleApplication : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _app.DisposeAsync();
-        _folder.Dispose();
+        await ReleaseAsync(_sandbox, _folder);
+    }
+
+    private static async Task ReleaseAsync(SandboxHosting? sandbox, FolderLock folder)
+    {
+        if (sandbox is not null)
+            await sandbox.DisposeAsync();
+        folder.Dispose();
     }
 
     private static async Task ServeAsync(string[] args)
     {
         await using var console = await StartAsync(args);
+        if (console._sandbox?.Notice is { } notice)
+            Console.WriteLine(notice);
         Console.WriteLine($"ByokConsole is ready: {console.CreateLink()}");
         await console._app.WaitForShutdownAsync();
     }

@@ -25,6 +25,19 @@ public sealed class SandboxEnvironmentFileTests : IDisposable
         Assert.Equal("env-9kx2v", reading.Connection.ConfluentEnvironmentId);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void The_same_variable_in_small_letters_is_for_other_programs(bool comesFirst)
+    {
+        const string Small = "export https_proxy='http://127.0.0.1:1'\n";
+
+        var reading = SandboxEnvironmentFile.Parse(comesFirst ? Small + Text() : $"{Text()}\n{Small}", "sandbox.env");
+
+        Assert.True(reading.IsOk, string.Join('\n', reading.Problems));
+        Assert.Equal(new Uri("http://127.0.0.1:5443"), reading.Connection.Proxy);
+    }
+
     [Fact]
     public void Everything_that_is_missing_is_said_at_once_by_variable()
     {

@@ -15,7 +15,7 @@ public sealed partial class FaultPageTests
         using var log = new CapturedLog();
         await using var console = await RunningConsole.StartAsync(configure: services =>
         {
-            services.AddSingleton<ILoggerProvider>(log);
+            services.AddLogging(logging => logging.ClearProviders().AddProvider(log));
             services.AddSingleton<ConsoleOptions>(_ => throw new InvalidOperationException("what only the log may tell"));
         });
 

@@ -11,5 +11,5 @@ public sealed class LiveConsole : IAsyncLifetime
 
     public async ValueTask InitializeAsync() => _console = await RunningConsole.StartAsync(RunningConsole.LiveSettings);
 
-    public ValueTask DisposeAsync() => Console.DisposeAsync();
+    public ValueTask DisposeAsync() => _console?.DisposeAsync() ?? ValueTask.CompletedTask;
 }

@@ -9,5 +9,5 @@ public sealed class SandboxConsole : IAsyncLifetime
 
     public async ValueTask InitializeAsync() => _console = await RunningConsole.StartAsync();
 
-    public ValueTask DisposeAsync() => Console.DisposeAsync();
+    public ValueTask DisposeAsync() => _console?.DisposeAsync() ?? ValueTask.CompletedTask;
 }
