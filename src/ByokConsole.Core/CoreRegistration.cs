@@ -1,0 +1,44 @@
+using ByokConsole.Core.Drafts;
+using ByokConsole.Core.Preflight;
+using ByokConsole.Core.Preflight.Checks;
+using ByokConsole.Core.Vaults;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace ByokConsole.Core;
+
+/// <summary>Registers the domain's services. The host registers the ports' implementations.</summary>
+public static class CoreRegistration
+{
+    /// <summary>Drafts, choices, checks and the preflight.</summary>
+    public static IServiceCollection AddByokCore(this IServiceCollection services)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton(new KeyRules());
+        return services
+            .AddSingleton<DraftService>()
+            .AddSingleton<RegistrationChoices>()
+            .AddSingleton<KeyBrowser>()
+            .AddSingleton<PreflightPorts>()
+            .AddSingleton<PreflightRunner>()
+            .AddChecks();
+    }
+
+    private static IServiceCollection AddChecks(this IServiceCollection services)
+        => services
+            .AddSingleton<IPreflightCheck, VaultExists>()
+            .AddSingleton<IPreflightCheck, VaultMatchesKey>()
+            .AddSingleton<IPreflightCheck, TenantMatches>()
+            .AddSingleton<IPreflightCheck, RegionMatches>()
+            .AddSingleton<IPreflightCheck, RbacEnabled>()
+            .AddSingleton<IPreflightCheck, PurgeProtectionOn>()
+            .AddSingleton<IPreflightCheck, TrustedServicesAllowed>()
+            .AddSingleton<IPreflightCheck, KeyExists>()
+            .AddSingleton<IPreflightCheck, KeyIsSoftwareRsa>()
+            .AddSingleton<IPreflightCheck, KeyUsable>()
+            .AddSingleton<IPreflightCheck, RotationPolicy>()
+            .AddSingleton<IPreflightCheck, KeyNotBound>()
+            .AddSingleton<IPreflightCheck, MaterialGenerated>()
+            .AddSingleton<IPreflightCheck, GrantPresent>()
+            .AddSingleton<IPreflightCheck, GrantInForce>();
+}

@@ -1,0 +1,14 @@
+using ByokConsole.Core.Identifiers;
+using ByokConsole.Core.Provisioning;
+
+namespace ByokConsole.Core.Ports;
+
+/// <summary>Which key served which cluster, as seen by this console: Confluent forgets a key's past, the console does not.</summary>
+public interface IKeyBindings
+{
+    /// <summary>Bindings of a key, whatever registration it had, newest first.</summary>
+    Task<IReadOnlyList<KeyBinding>> OfKeyAsync(KeyIdentifier key, CancellationToken cancellationToken);
+
+    /// <summary>Records that a cluster is bound; recording it again changes nothing.</summary>
+    Task RecordAsync(KeyBinding binding, CancellationToken cancellationToken);
+}

@@ -1,0 +1,23 @@
+using ByokConsole.Core.Identifiers;
+using ByokConsole.Core.Shell;
+
+namespace ByokConsole.Core.Preflight;
+
+/// <summary>The Azure CLI commands that remedies offer; every value is quoted for a POSIX shell.</summary>
+internal static class AzCommand
+{
+    /// <param name="vault">The vault; its subscription is pinned.</param>
+    /// <param name="options">Fixed options of ours, never a value from outside.</param>
+    public static string UpdateVault(VaultResourceId vault, string options)
+        => $"az keyvault update --subscription {ShellText.Quote(vault.SubscriptionId.ToString())} --resource-group {ShellText.Quote(vault.ResourceGroup)} --name {ShellText.Quote(vault.VaultName)} {options}";
+
+    public static string SetKey(KeyIdentifier key, string options) => $"az keyvault key set-attributes --id {ShellText.Quote(key.ToString())} {options}";
+
+    public static string RotateKey(KeyIdentifier key) => $"az keyvault key rotate --vault-name {ShellText.Quote(key.VaultName)} --name {ShellText.Quote(key.KeyName)}";
+
+    public static string RotationPolicy(KeyIdentifier key)
+    {
+        const string Policy = """{"lifetimeActions":[{"trigger":{"timeBeforeExpiry":"P30D"},"action":{"type":"Rotate"}}],"attributes":{"expiryTime":"P1Y"}}""";
+        return $"az keyvault key rotation-policy update --vault-name {ShellText.Quote(key.VaultName)} --name {ShellText.Quote(key.KeyName)} --value {ShellText.Quote(Policy)}";
+    }
+}

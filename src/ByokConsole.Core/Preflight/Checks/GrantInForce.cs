@@ -1,0 +1,66 @@
+using ByokConsole.Core.Drafts;
+using ByokConsole.Core.Vaults;
+
+namespace ByokConsole.Core.Preflight.Checks;
+
+/// <summary>Confluent has wrapped and unwrapped with the key. Azure applies new role assignments within minutes, so a refusal right after them is "not yet".</summary>
+public sealed class GrantInForce : IPreflightCheck
+{
+    /// <summary>Azure says up to ten minutes; past this, waiting alone will not help.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(30);
+
+    public CheckName Name => CheckName.GrantInForce;
+
+    public async Task<CheckResult> AskAsync(PreflightContext context, CancellationToken cancellationToken)
+    {
+        if (context.Subject.RegistrationId is null)
+            return CannotSee.NotAsked(Name, "the registration");
+        var answer = await context.RegistrationAsync().ConfigureAwait(false);
+        if (!answer.IsOk)
+            return CannotSee.Because(Name, answer.Fault);
+        var registration = answer.Value;
+        if (registration.IsValid)
+            return new CheckResult(Name, CheckState.Pass, "") { Observed = "VALID", Since = registration.Validation?.Since, CloudTime = answer.CloudTime };
+        var phase = registration.Validation?.Phase ?? "nothing yet";
+        var granted = await GrantedSinceAsync(context).ConfigureAwait(false);
+        var now = answer.CloudTime ?? context.Time.GetUtcNow();
+        if (granted is { } since && now - since < Patience)
+            return new CheckResult(Name, CheckState.Waiting, $"Azure applies role assignments within minutes, seldom up to 30. Confluent says {phase}. Nothing for you to do.")
+            {
+                Observed = phase, Expected = "VALID", Since = since, CloudTime = now,
+            };
+        if (granted is null && registration.Validation?.Is("INITIALIZING") is true)
+            return new CheckResult(Name, CheckState.Waiting, "Confluent has not tried the key yet. Grant access meanwhile.")
+            {
+                Observed = phase, Expected = "VALID", Since = registration.Validation.Since, CloudTime = now, Remedies = [new Remedy(RemedyKind.Grant, "Grant access")],
+            };
+        return new CheckResult(Name, CheckState.Fail, Words(registration.Validation?.Message, granted is not null))
+        {
+            Observed = phase, Expected = "VALID",
+            Fields = [DraftField.Registration],
+            Remedies = granted is null ? [new Remedy(RemedyKind.Grant, "Grant access")] : [new Remedy(RemedyKind.TryAgain, "Ask again")],
+        };
+    }
+
+    private static string Words(string? message, bool granted)
+    {
+        var says = string.IsNullOrWhiteSpace(message) ? "Confluent could not use the key." : $"Confluent could not use the key: {message.TrimEnd('.')}.";
+        return granted
+            ? $"{says} The roles are assigned for longer than Azure takes; look at the vault's firewall, the key's state, and deny assignments."
+            : $"{says} Grant access in step 2.";
+    }
+
+    /// <summary>When the younger of the two roles was assigned; null when one is missing or cannot be seen.</summary>
+    private static async Task<DateTimeOffset?> GrantedSinceAsync(PreflightContext context)
+    {
+        if (context.Subject.Vault is not { } vault)
+            return null;
+        var assignments = await context.AssignmentsAsync().ConfigureAwait(false);
+        if (!assignments.IsOk)
+            return null;
+        var times = KeyVaultRole.OfGrant.Select(role => assignments.Value
+            .Where(one => one.RoleDefinitionId == role.Id && one.Covers(vault.ToString()))
+            .Min(one => one.CreatedOn)).ToList();
+        return times.Any(time => time is null) ? null : times.Max();
+    }
+}

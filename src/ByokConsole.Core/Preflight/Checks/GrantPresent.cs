@@ -1,0 +1,37 @@
+using ByokConsole.Core.Drafts;
+using ByokConsole.Core.Vaults;
+
+namespace ByokConsole.Core.Preflight.Checks;
+
+/// <summary>
+/// Both roles of the grant are assigned to the registration's application so that they cover the vault. Other roles with the same rights are
+/// not counted: the vendor names these two, and a grant that deviates should be seen.
+/// </summary>
+public sealed class GrantPresent : IPreflightCheck
+{
+    public CheckName Name => CheckName.GrantPresent;
+
+    public async Task<CheckResult> AskAsync(PreflightContext context, CancellationToken cancellationToken)
+    {
+        if (context.Subject.RegistrationId is null)
+            return CannotSee.NotAsked(Name, "the registration");
+        if (context.Subject.Vault is not { } vault)
+            return CannotSee.NotAsked(Name, "the resource ID");
+        var assignments = await context.AssignmentsAsync().ConfigureAwait(false);
+        if (!assignments.IsOk)
+            return CannotSee.Because(Name, assignments.Fault);
+        var missing = KeyVaultRole.OfGrant.Where(role => !assignments.Value.Any(one => one.RoleDefinitionId == role.Id && one.Covers(vault.ToString()))).ToList();
+        if (missing.Count > 0)
+            return new CheckResult(Name, CheckState.Fail, $"Confluent's application lacks {string.Join(" and ", missing.Select(role => role.Name))} at the vault. Grant access in step 2.")
+            {
+                Observed = missing.Count == KeyVaultRole.OfGrant.Count ? "no role" : "one role", Expected = "both roles at the vault",
+                Fields = [DraftField.Registration],
+                Remedies = [new Remedy(RemedyKind.Grant, "Grant access")],
+            };
+        var counted = assignments.Value.Where(one => KeyVaultRole.OfGrant.Any(role => role.Id == one.RoleDefinitionId) && one.Covers(vault.ToString())).ToList();
+        var scope = counted.All(one => one.Scope.Equals(vault.ToString(), StringComparison.OrdinalIgnoreCase)) ? "vault scope" : "above the vault";
+        return counted.Any(one => one.HasCondition)
+            ? new CheckResult(Name, CheckState.Warn, "A condition narrows one of the two role assignments. Whether it still covers the key, only Confluent's own trial tells.") { Observed = "with a condition", Expected = "without" }
+            : new CheckResult(Name, CheckState.Pass, "") { Observed = scope };
+    }
+}

@@ -1,0 +1,26 @@
+using ByokConsole.Core.Vaults;
+
+namespace ByokConsole.Core.Preflight.Checks;
+
+/// <summary>Key Vault rotates the key by itself: the only kind of rotation that the vendor supports.</summary>
+public sealed class RotationPolicy : KeyCheck
+{
+    public override CheckName Name => CheckName.RotationPolicy;
+
+    protected override async Task<CheckResult> JudgeAsync(VaultKey key, DateTimeOffset cloudTime, PreflightContext context)
+    {
+        var policy = await context.RotationPolicyAsync().ConfigureAwait(false);
+        if (!policy.IsOk)
+            return CannotSee.Because(Name, policy.Fault);
+        if (policy.Value.RotatesAutomatically)
+            return new CheckResult(Name, CheckState.Pass, "")
+            {
+                Observed = RotationDate.Next(policy.Value, key.Attributes) is { } next ? $"next {next.UtcDateTime:d MMM yyyy}" : "on",
+            };
+        return new CheckResult(Name, CheckState.Warn, "Nothing rotates this key. Only automatic rotation is supported; a version made by hand is not.")
+        {
+            Observed = "off", Expected = "on",
+            Remedies = [new Remedy(RemedyKind.Command, "Command that sets a policy", AzCommand.RotationPolicy(key.Id))],
+        };
+    }
+}

@@ -1,0 +1,81 @@
+using System.Runtime.CompilerServices;
+using System.Threading.Channels;
+using Microsoft.Extensions.Logging;
+
+namespace ByokConsole.Core.Preflight;
+
+/// <summary>Asks all checks side by side and streams the answers in the order in which they come.</summary>
+public sealed partial class PreflightRunner(IEnumerable<IPreflightCheck> checks, PreflightPorts ports, ILogger<PreflightRunner> logger)
+{
+    /// <summary>Every check in the order in which it is listed.</summary>
+    public static IReadOnlyList<CheckDescription> Order { get; } =
+    [
+        new(CheckName.VaultExists, CheckGroup.Vault, "The vault exists"),
+        new(CheckName.VaultMatchesKey, CheckGroup.Vault, "The vault holds the key"),
+        new(CheckName.TenantMatches, CheckGroup.Vault, "Tenant"),
+        new(CheckName.RegionMatches, CheckGroup.Vault, "Same region as the cluster"),
+        new(CheckName.RbacEnabled, CheckGroup.Vault, "Azure RBAC"),
+        new(CheckName.PurgeProtectionOn, CheckGroup.Vault, "Purge protection"),
+        new(CheckName.TrustedServicesAllowed, CheckGroup.Vault, "Trusted services admitted"),
+        new(CheckName.KeyExists, CheckGroup.Key, "The key exists"),
+        new(CheckName.KeyIsSoftwareRsa, CheckGroup.Key, "Software-protected RSA"),
+        new(CheckName.KeyUsable, CheckGroup.Key, "Enabled, may wrap and unwrap"),
+        new(CheckName.RotationPolicy, CheckGroup.Key, "Automatic rotation"),
+        new(CheckName.KeyNotBound, CheckGroup.Key, "Not bound to a cluster"),
+        new(CheckName.MaterialGenerated, CheckGroup.Key, "Generated in the vault"),
+        new(CheckName.GrantPresent, CheckGroup.Access, "Both roles assigned"),
+        new(CheckName.GrantInForce, CheckGroup.Access, "In force"),
+    ];
+
+    public async IAsyncEnumerable<CheckResult> RunAsync(KeySubject subject, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var context = new PreflightContext(subject, ports, stop.Token);
+        var results = Channel.CreateUnbounded<CheckResult>();
+        var asking = AskAllAsync(context, results.Writer, stop.Token);
+        try
+        {
+            await foreach (var result in results.Reader.ReadAllAsync(cancellationToken).ConfigureAwait(false))
+                yield return result;
+        }
+        finally
+        {
+            // Whoever stops reading early stops the questions too.
+            await stop.CancelAsync().ConfigureAwait(false);
+            await asking.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private async Task AskAllAsync(PreflightContext context, ChannelWriter<CheckResult> results, CancellationToken cancellationToken)
+    {
+        await Task.WhenAll(checks.Select(async check =>
+        {
+            var result = await AskAsync(check, context, cancellationToken).ConfigureAwait(false);
+            results.TryWrite(result);
+        })).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        results.Complete();
+    }
+
+    private async Task<CheckResult> AskAsync(IPreflightCheck check, PreflightContext context, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await Task.Run(() => check.AskAsync(context, cancellationToken), cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception e) when (!cancellationToken.IsCancellationRequested)
+        {
+            // A defect in one check must not hide the answers of the others.
+            Log.CheckFailed(logger, e, check.Name);
+            return new CheckResult(check.Name, CheckState.Skipped, "Something went wrong inside the console while asking; its log says what.")
+            {
+                Remedies = [new Remedy(RemedyKind.TryAgain, "Try again")],
+            };
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Error, "Check {Check} failed unexpectedly")]
+        public static partial void CheckFailed(ILogger logger, Exception exception, CheckName check);
+    }
+}

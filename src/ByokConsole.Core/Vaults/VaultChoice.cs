@@ -1,0 +1,4 @@
+namespace ByokConsole.Core.Vaults;
+
+/// <summary>A vault to choose, or the reason why it cannot be.</summary>
+public sealed record VaultChoice(Vault Vault, string? Reason);
