@@ -32,7 +32,7 @@ internal sealed class SandboxHosting : IAsyncDisposable
         SandboxServer server;
         try
         {
-            server = await SandboxServer.StartAsync(new SandboxOptions { DataFolder = options.DataFolder, Port = options.SandboxPort });
+            server = await SandboxServer.StartAsync(new SandboxOptions { DataFolder = options.DataFolder, Port = options.SandboxPort == SandboxOptions.DefaultPort ? null : options.SandboxPort });
         }
         catch (SandboxException e)
         {
