@@ -39,7 +39,7 @@ public sealed class WorldEdits(World world, Clock.CloudClock clock)
         return new Reply(200, VaultShape.Write(changed));
     }
 
-    /// <summary>Changes the newest version; a changed size makes new material.</summary>
+    /// <summary>Changes the newest version, deletes or undeletes the key, or takes its rotation policy away.</summary>
     public Reply Key(string vault, string name, JsonObject? body)
         => world.Write(change =>
         {
@@ -49,7 +49,12 @@ public sealed class WorldEdits(World world, Clock.CloudClock clock)
                 key = key with { DeletedAt = deleted ? key.DeletedAt ?? clock.GetUtcNow() : null };
             if (body.ContainsKey("rotationPolicy"))
                 key = key with { Policy = null };
-            var newest = key.Newest with { Kty = body.Text("kty") ?? key.Newest.Kty };
+            var newest = key.Newest with
+            {
+                Kty = body.Text("kty") ?? key.Newest.Kty,
+                Enabled = body.Flag("enabled") ?? key.Newest.Enabled,
+                Operations = body.Texts("operations") ?? key.Newest.Operations,
+            };
             change.Put(world.Keys, key with { Versions = [.. key.Versions.SkipLast(1), newest] });
             return new Reply(204);
         });
