@@ -1,6 +1,7 @@
 using ByokConsole.Core.Drafts;
 using ByokConsole.Core.Preflight;
 using ByokConsole.Core.Preflight.Checks;
+using ByokConsole.Core.Provisioning;
 using ByokConsole.Core.Vaults;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -10,7 +11,7 @@ namespace ByokConsole.Core;
 /// <summary>Registers the domain's services. The host registers the ports' implementations.</summary>
 public static class CoreRegistration
 {
-    /// <summary>Drafts, choices, checks and the preflight.</summary>
+    /// <summary>Drafts, choices, checks, the preflight and runs.</summary>
     public static IServiceCollection AddByokCore(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
@@ -21,7 +22,8 @@ public static class CoreRegistration
             .AddSingleton<KeyBrowser>()
             .AddSingleton<PreflightPorts>()
             .AddSingleton<PreflightRunner>()
-            .AddChecks();
+            .AddChecks()
+            .AddProvisioning();
     }
 
     private static IServiceCollection AddChecks(this IServiceCollection services)

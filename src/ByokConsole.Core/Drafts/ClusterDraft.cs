@@ -56,9 +56,9 @@ public sealed class ClusterDraft
 
     public string DisplayName { get; set; } = "";
 
-    /// <summary>Run that launched (or registers, or grants for) this draft and has not ended, or null.</summary>
+    /// <summary>Run that launched (or registers, or grants for) this draft and has not ended, or null. The store reads it from the journal.</summary>
     public string? ActiveRunId { get; set; }
 
-    /// <summary>Last create run, ended or not: its rejection is shown on the fields until they change.</summary>
+    /// <summary>Last create run, ended or not: its rejection is shown on the fields until they change. Read from the journal too.</summary>
     public string? LastLaunchRunId { get; set; }
 }

@@ -25,8 +25,14 @@ public sealed record Run
     public Rejection? Rejection { get; init; }
     public PersonQuestion? Question { get; init; }
 
+    /// <summary>The person's choice, until the step that asked has acted on it.</summary>
+    public string? Answer { get; init; }
+
     /// <summary>Fencing token: whoever holds the newest may write; an older holder's write is refused.</summary>
     public long Fence { get; init; }
+
+    /// <summary>Counts journal writes, takeovers included; the store sets it. Whoever watches compares it.</summary>
+    public long Revision { get; init; }
 
     /// <summary>When the next look is due, or null when it is not waiting.</summary>
     public DateTimeOffset? NextLookAt { get; init; }

@@ -1,0 +1,33 @@
+namespace ByokConsole.Core.Provisioning;
+
+/// <summary>How often runs look, and how long they are patient.</summary>
+public sealed record RunPace
+{
+    /// <summary>Between two looks for an act whose outcome is unknown, and after a fault that may pass.</summary>
+    public TimeSpan LookAgain { get; init; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>Looks that must find nothing before a POST of unknown outcome is sent again.</summary>
+    public int Looks { get; init; } = 4;
+
+    /// <summary>Time that must pass besides, since the POST was sent.</summary>
+    public TimeSpan Settle { get; init; } = TimeSpan.FromSeconds(15);
+
+    /// <summary>How long a grant, an application or a new principal may take to show before a step gives up.</summary>
+    public TimeSpan Patience { get; init; } = TimeSpan.FromMinutes(30);
+
+    /// <summary>Between two looks at something that takes seconds.</summary>
+    public TimeSpan Soon { get; init; } = TimeSpan.FromSeconds(2);
+
+    /// <summary>Between two looks at a cluster that is being provisioned: the longer it takes, the more patient.</summary>
+    public static TimeSpan ForProvisioning(TimeSpan elapsed) => elapsed.TotalMinutes switch
+    {
+        < 1 => TimeSpan.FromSeconds(2),
+        < 5 => TimeSpan.FromSeconds(5),
+        < 15 => TimeSpan.FromSeconds(15),
+        _ => TimeSpan.FromMinutes(1),
+    };
+
+    /// <summary>True when an act of unknown outcome was looked for often and long enough without finding anything.</summary>
+    public bool HasSettled(RunContext context)
+        => context.Step.EmptyLooks + 1 >= Looks && context.Now - context.Step.IntentAt >= Settle;
+}

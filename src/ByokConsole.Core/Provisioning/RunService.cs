@@ -1,0 +1,142 @@
+using System.Runtime.CompilerServices;
+using System.Security.Cryptography;
+using ByokConsole.Core.Drafts;
+using ByokConsole.Core.Identifiers;
+using ByokConsole.Core.Ports;
+
+namespace ByokConsole.Core.Provisioning;
+
+/// <summary>Starts runs and tells about them. Pages call this only; the work goes on without them.</summary>
+public sealed class RunService(IRunStore store, IDraftStore drafts, IRunScheduler scheduler, RunFeed feed, TimeProvider time)
+{
+    /// <summary>Writes of this process are told at once; this is for those of another one.</summary>
+    private static readonly TimeSpan LookAnyway = TimeSpan.FromSeconds(2);
+
+    /// <summary>True while nothing was made yet, nor may have been.</summary>
+    public static bool CanCancel(Run run)
+        => !run.HasEnded && run.Facts is { ClusterId: null, RegistrationId: null } && run.Steps.All(step => step.IntentAt is null);
+
+    /// <summary>
+    /// Launches the draft: one run however often it is asked, from however many tabs. Once a launch has failed, the draft as read after
+    /// that (its <see cref="ClusterDraft.LastLaunchRunId"/> tells) can be launched again.
+    /// </summary>
+    /// <exception cref="DraftIncompleteException">The draft is not complete.</exception>
+    public Task<Run> LaunchClusterAsync(ClusterDraft draft, CancellationToken cancellationToken)
+    {
+        var input = RunInputs.ForCluster(draft);
+        return StartAsync(
+            draft, RunKind.CreateCluster, input, input.Cluster!.DisplayName, $"after {draft.LastLaunchRunId ?? "none"}", cancellationToken);
+    }
+
+    /// <summary>Registers the draft's key; the run that did it already, if one did.</summary>
+    /// <exception cref="DraftIncompleteException">The key fields are not complete.</exception>
+    public Task<Run> RegisterKeyAsync(ClusterDraft draft, CancellationToken cancellationToken)
+        => StartAsync(
+            draft, RunKind.RegisterKey, RunInputs.ForRegistration(draft), KeyIdentifier.Parse(draft.KeyIdentifier.Trim()).KeyName, null, cancellationToken);
+
+    /// <summary>Grants the registration's application access to the vault.</summary>
+    /// <exception cref="DraftIncompleteException">There is no registration yet.</exception>
+    public Task<Run> GrantAccessAsync(ClusterDraft draft, CancellationToken cancellationToken)
+        => StartAsync(
+            draft, RunKind.GrantAccess, RunInputs.ForGrant(draft), VaultResourceId.Parse(draft.VaultResourceId.Trim()).VaultName, null, cancellationToken);
+
+    public Task<Run?> FindAsync(string runId, CancellationToken cancellationToken) => store.FindAsync(runId, cancellationToken);
+
+    /// <summary>Runs, newest first; of one environment, or all when null.</summary>
+    public Task<IReadOnlyList<Run>> ListAsync(string? environmentId, CancellationToken cancellationToken)
+        => store.ListAsync(environmentId, cancellationToken);
+
+    /// <summary>Lines of a run's log after a sequence number, in order.</summary>
+    public Task<IReadOnlyList<RunEvent>> EventsAsync(string runId, int afterSequence, CancellationToken cancellationToken)
+        => store.EventsAsync(runId, afterSequence, cancellationToken);
+
+    /// <summary>Answers the run's question, and the run goes on. False when it no longer asks, or never offered that choice.</summary>
+    public Task<bool> AnswerAsync(string runId, string choiceId, CancellationToken cancellationToken)
+    {
+        return InterveneAsync(
+            runId,
+            run => run.State is RunState.NeedsPerson && Choice(run) is not null,
+            journal => journal.AnswerAsync(Choice(journal.Run)!, cancellationToken),
+            cancellationToken);
+
+        PersonChoice? Choice(Run run) => run.Question?.Choices.FirstOrDefault(choice => choice.Id == choiceId);
+    }
+
+    /// <summary>Ends the run if nothing was made yet; false when it is too late for that.</summary>
+    public Task<bool> CancelAsync(string runId, CancellationToken cancellationToken)
+        => InterveneAsync(runId, CanCancel, journal => journal.CancelAsync(cancellationToken), cancellationToken);
+
+    /// <summary>The run as it stands, and again at each change, until it ends.</summary>
+    public async IAsyncEnumerable<Run> WatchAsync(string runId, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        using var news = feed.Subscribe(runId);
+        long seen = -1;
+        while (await store.FindAsync(runId, cancellationToken).ConfigureAwait(false) is { } run)
+        {
+            if (run.Revision != seen)
+                yield return run;
+            if (run.HasEnded)
+                yield break;
+            seen = run.Revision;
+            await news.WaitAsync(LookAnyway, time, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private async Task<Run> StartAsync(
+        ClusterDraft draft, RunKind kind, RunInput input, string subject, string? attempt, CancellationToken cancellationToken)
+    {
+        var stored = await drafts.FindAsync(draft.Id, cancellationToken).ConfigureAwait(false);
+        var earlier = (await store.ListAsync(draft.EnvironmentId, cancellationToken).ConfigureAwait(false))
+            .Where(run => run.DraftId == draft.Id && run.Kind == kind).ToList();
+        if (earlier.Find(run => !run.HasEnded || Holds(run, stored)) is { } standing)
+            return standing;
+        var run = new Run
+        {
+            Id = "run-" + RandomNumberGenerator.GetString("abcdefghjkmnpqrstuvwxyz23456789", 8),
+            Kind = kind,
+            Subject = subject,
+            EnvironmentId = draft.EnvironmentId,
+            DraftId = draft.Id,
+            StartedBy = draft.Owner,
+            CreatedAt = time.GetUtcNow(),
+            Input = input,
+            Steps = [.. RunPlan.NamesOf(kind).Select(name => new RunStepRecord { Name = name })],
+        };
+        var added = await store.AddOrGetAsync(run, $"{draft.Id}/{kind}/{attempt ?? $"attempt {earlier.Count}"}", cancellationToken)
+            .ConfigureAwait(false);
+        await scheduler.WakeAsync(added.Id, cancellationToken).ConfigureAwait(false);
+        return added;
+    }
+
+    /// <summary>True when what the run made still stands for the draft, so that asking for it again means that run.</summary>
+    private static bool Holds(Run run, ClusterDraft? stored) => run is { State: RunState.Succeeded } && run.Kind switch
+    {
+        RunKind.CreateCluster => true,
+        RunKind.RegisterKey => stored?.RegistrationId == run.Facts.RegistrationId,
+        _ => false,
+    };
+
+    private async Task<bool> InterveneAsync(
+        string runId, Func<Run, bool> isAllowed, Func<RunJournal, Task> intervene, CancellationToken cancellationToken)
+    {
+        if (await store.FindAsync(runId, cancellationToken).ConfigureAwait(false) is not { } run || !isAllowed(run)
+            || await RunJournal.TakeAsync(store, time, runId, cancellationToken).ConfigureAwait(false) is not { } journal)
+            return false;
+        try
+        {
+            // The fence is ours now: a worker that has not written its intent yet can no longer act.
+            if (!isAllowed(journal.Run))
+                return false;
+            await intervene(journal).ConfigureAwait(false);
+            return true;
+        }
+        catch (FenceLostException)
+        {
+            return false;
+        }
+        finally
+        {
+            await scheduler.WakeAsync(runId, cancellationToken).ConfigureAwait(false);
+        }
+    }
+}

@@ -1,0 +1,117 @@
+using ByokConsole.Core.Clouds;
+using ByokConsole.Core.Confluent;
+using ByokConsole.Core.Drafts;
+using ByokConsole.Core.Ports;
+
+namespace ByokConsole.Core.Provisioning.Steps;
+
+/// <summary>
+/// Asks for the cluster once. Confluent's POST is not replay-safe: after an unknown outcome the step looks for what the POST may have
+/// made and adopts it only if everything agrees; anything less asks a person.
+/// </summary>
+public sealed class CreateCluster(IKafkaClusters clusters, IRunStore runs, RunPace pace) : IRunStep
+{
+    public string Name => StepNames.CreateCluster;
+
+    public async Task<StepOutcome> AdvanceAsync(RunContext context, CancellationToken cancellationToken)
+    {
+        var asked = context.Run.Input.Cluster!;
+        var listed = await clusters.ListAsync(asked.EnvironmentId, cancellationToken).ConfigureAwait(false);
+        if (!listed.IsOk)
+            return context.HasIntent
+                ? Setbacks.Wait(listed.Fault, pace.LookAgain)
+                : Setbacks.WaitOrFail(listed.Fault, NothingMade(asked), pace.LookAgain);
+        if (context.HasIntent)
+            return await LookAsync(context, listed, cancellationToken).ConfigureAwait(false);
+        return asked.KeyRegistrationId is { } key && listed.Value.FirstOrDefault(cluster => cluster.KeyRegistrationId == key) is { } user
+            ? Setbacks.Fail($"Registration {key} already serves cluster {user.Id}; a key serves one cluster.", NothingMade(asked), DraftField.Registration)
+            : await SendAsync(context, listed.CloudTime, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<StepOutcome> SendAsync(RunContext context, DateTimeOffset? cloudTime, CancellationToken cancellationToken)
+    {
+        var asked = context.Run.Input.Cluster!;
+        var note = $"Asking Confluent Cloud for {asked.DisplayName}.";
+        var isRepeat = context.HasIntent && context.Run.Answer is not ClusterQuestion.SendAgain;
+        await (isRepeat ? context.IntendAsync(note, cloudTime, cancellationToken) : context.IntendAfreshAsync(note, cloudTime, cancellationToken))
+            .ConfigureAwait(false);
+        var answer = await clusters.CreateAsync(asked, cancellationToken).ConfigureAwait(false);
+        return answer switch
+        {
+            { IsOk: true } => Made(context, answer.Value, $"Confluent Cloud accepted it as {answer.Value.Id}.", answer.RequestId),
+            { Fault.OutcomeUnknown: true } => LostReply(answer.Fault),
+            { Fault.IsTransient: true } => Setbacks.Wait(answer.Fault, pace.LookAgain) with { Withdrawn = !isRepeat },
+            _ when isRepeat => await RefusedRepeatAsync(context, answer.Fault, cancellationToken).ConfigureAwait(false),
+            _ => Setbacks.Fail(answer.Fault, NothingMade(asked)),
+        };
+    }
+
+    private async Task<StepOutcome> LookAsync(
+        RunContext context, Answer<IReadOnlyList<KafkaCluster>> listed, CancellationToken cancellationToken)
+    {
+        var asked = context.Run.Input.Cluster!;
+        var candidates = await CandidatesAsync(context, listed.Value, cancellationToken).ConfigureAwait(false);
+        switch (context.Run.Answer)
+        {
+            case ClusterQuestion.SendAgain:
+                return await SendAsync(context, listed.CloudTime, cancellationToken).ConfigureAwait(false);
+            case ClusterQuestion.Stop:
+                return Setbacks.Fail("A person ended this run: whether its cluster exists is not known.", Unclear(asked, candidates));
+            case { } answer when candidates.FirstOrDefault(candidate => candidate.Cluster.Id == ClusterQuestion.Taken(answer)) is { } taken:
+                return Made(context, taken.Cluster, $"A person said that {taken.Cluster.Id} is the cluster that was asked for.", null);
+        }
+        return candidates switch
+        {
+            [{ IsTheOne: true } one] => Made(context, one.Cluster, $"The reply was lost; {one.Cluster.Id} is the cluster that was asked for.", null),
+            [] when pace.HasSettled(context) => await SendAsync(context, listed.CloudTime, cancellationToken).ConfigureAwait(false),
+            [] => new StepOutcome.Wait("No reply came to the request. Looking whether it was carried out.", pace.LookAgain) { FoundNothing = true },
+            _ => new StepOutcome.Ask(ClusterQuestion.Of(asked.DisplayName, candidates)),
+        };
+    }
+
+    /// <summary>A repeat may be refused because the first attempt did arrive (the key is in use, say): look once more before giving up.</summary>
+    private async Task<StepOutcome> RefusedRepeatAsync(RunContext context, CloudFault refusal, CancellationToken cancellationToken)
+    {
+        var asked = context.Run.Input.Cluster!;
+        var listed = await clusters.ListAsync(asked.EnvironmentId, cancellationToken).ConfigureAwait(false);
+        if (!listed.IsOk)
+            return Setbacks.Wait(listed.Fault, pace.LookAgain);
+        var candidates = await CandidatesAsync(context, listed.Value, cancellationToken).ConfigureAwait(false);
+        return candidates.Count == 0
+            ? Setbacks.Fail(refusal, NothingMade(asked))
+            : await LookAsync(context, listed, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>
+    /// Listed first, journal second: whoever made a cluster in the list had written the intent before, so a rival shows here. What
+    /// another run claims is no candidate; where another run may have made it, only a person can tell.
+    /// </summary>
+    private async Task<IReadOnlyList<ClusterCandidate>> CandidatesAsync(
+        RunContext context, IReadOnlyList<KafkaCluster> listed, CancellationToken cancellationToken)
+    {
+        var asked = context.Run.Input.Cluster!;
+        var others = (await runs.ListAsync(asked.EnvironmentId, cancellationToken).ConfigureAwait(false))
+            .Where(run => run.Id != context.Run.Id && run.Kind is RunKind.CreateCluster).ToList();
+        var claimed = others.Select(run => run.Facts.ClusterId).ToHashSet();
+        var rival = others.Find(run => !run.HasEnded && run.Facts.ClusterId is null && run.Input.Cluster?.DisplayName == asked.DisplayName
+            && run.Steps.Any(step => step is { Name: StepNames.CreateCluster, IntentAt: not null }));
+        var candidates = ClusterCandidate.Find(
+            listed.Where(cluster => !claimed.Contains(cluster.Id)), asked, context.Step.IntentCloudTime ?? context.Now);
+        return rival is null
+            ? candidates
+            : [.. candidates.Select(candidate => candidate with { Differences = [.. candidate.Differences, $"{rival.Id} may have made it"] })];
+    }
+
+    private StepOutcome.Wait LostReply(CloudFault fault)
+        => new("No reply came to the request. Looking whether it was carried out.", pace.LookAgain) { RequestId = fault.RequestId };
+
+    private static StepOutcome.Done Made(RunContext context, KafkaCluster cluster, string note, string? requestId)
+        => new(note) { Facts = context.Run.Facts with { ClusterId = cluster.Id, ClusterPhase = cluster.Phase }, RequestId = requestId };
+
+    private static string NothingMade(NewCluster asked)
+        => "No cluster was created." + (asked.KeyRegistrationId is { } key ? $" Registration {key} remains." : "");
+
+    private static string Unclear(NewCluster asked, IReadOnlyList<ClusterCandidate> candidates)
+        => $"Look in Confluent Cloud before you launch again: {string.Join(", ", candidates.Select(candidate => candidate.Cluster.Id))} "
+            + $"may be {asked.DisplayName}, and is billed if it is.";
+}

@@ -1,0 +1,48 @@
+using ByokConsole.Core.Ports;
+using ByokConsole.Core.Preflight;
+
+namespace ByokConsole.Core.Provisioning.Steps;
+
+/// <summary>Asks every check again just before money is spent. What cannot be seen from here stops nothing: Confluent Cloud judges too.</summary>
+public sealed class RecheckKey(PreflightRunner preflight, IKeyRegistrations registrations, RunPace pace) : IRunStep
+{
+    public string Name => StepNames.RecheckKey;
+
+    public async Task<StepOutcome> AdvanceAsync(RunContext context, CancellationToken cancellationToken)
+    {
+        var input = context.Run.Input;
+        if (input.Cluster?.KeyRegistrationId is null)
+            return new StepOutcome.NotNeeded("Confluent keeps this cluster's key; there is nothing to check.");
+        var subject = await KeyOfRun.SubjectAsync(input, registrations, cancellationToken).ConfigureAwait(false);
+        if (!subject.IsOk)
+            return Setbacks.WaitOrFail(subject.Fault, WhatExists(input), pace.LookAgain);
+        List<CheckResult> results = [];
+        await foreach (var result in preflight.RunAsync(subject.Value, cancellationToken).ConfigureAwait(false))
+            results.Add(result);
+        return Judge(context, results);
+    }
+
+    private StepOutcome Judge(RunContext context, List<CheckResult> results)
+    {
+        var failed = results.FindAll(result => result.State is CheckState.Fail);
+        var waiting = results.FindAll(result => result.State is CheckState.Waiting);
+        if (failed.Count > 0 || (waiting.Count > 0 && context.Elapsed >= pace.Patience))
+            return new StepOutcome.Fail(Reject([.. failed, .. waiting.Select(result => result with { State = CheckState.Fail })], WhatExists(context.Run.Input)));
+        if (waiting.Count > 0)
+            return new StepOutcome.Wait(waiting[0].Explanation, pace.LookAgain);
+        var unseen = results.Count(result => result.State is CheckState.Skipped or CheckState.NotAsked);
+        var passed = results.Count - unseen;
+        return new StepOutcome.Done(
+            unseen == 0 ? $"All {passed} checks still hold." : $"{passed} checks still hold; {unseen} cannot be seen from here.");
+    }
+
+    private static Rejection Reject(List<CheckResult> findings, string whatExists)
+        => new(
+            findings.Count == 1 ? findings[0].Explanation : $"{findings[0].Explanation} {findings.Count - 1} more of the checks did not hold.",
+            RejectionMapper.Map(findings),
+            whatExists,
+            findings[0].Check.ToString(),
+            null);
+
+    private static string WhatExists(RunInput input) => $"No cluster was created. Registration {input.RegistrationId} remains.";
+}

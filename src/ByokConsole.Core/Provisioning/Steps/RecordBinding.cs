@@ -1,0 +1,29 @@
+using ByokConsole.Core.Ports;
+
+namespace ByokConsole.Core.Provisioning.Steps;
+
+/// <summary>Keeps which key serves the cluster, and lets go of the draft, which has become that cluster.</summary>
+public sealed class RecordBinding(IKeyBindings bindings, IKeyRegistrations registrations, IDraftStore drafts, RunPace pace) : IRunStep
+{
+    public string Name => StepNames.RecordBinding;
+
+    public async Task<StepOutcome> AdvanceAsync(RunContext context, CancellationToken cancellationToken)
+    {
+        var (run, id) = (context.Run, context.Run.Facts.ClusterId!);
+        if (run.Input.Cluster!.KeyRegistrationId is { } registrationId)
+        {
+            var registration = await registrations.GetAsync(registrationId, cancellationToken).ConfigureAwait(false);
+            if (!registration.IsOk)
+                return Setbacks.Wait(registration.Fault, pace.LookAgain);
+            if (registration.Value.Key is { } key)
+                await bindings.RecordAsync(
+                    new KeyBinding(key.Versionless, registrationId, run.EnvironmentId, id, registration.CloudTime ?? context.Now, null), cancellationToken)
+                    .ConfigureAwait(false);
+        }
+        if (run.DraftId is { } draftId)
+            await drafts.DeleteAsync(draftId, cancellationToken).ConfigureAwait(false);
+        return run.Input.Cluster.KeyRegistrationId is null
+            ? new StepOutcome.NotNeeded("There is no key of yours to keep record of.")
+            : new StepOutcome.Done($"{id} is on record as served by {run.Input.RegistrationId}.");
+    }
+}

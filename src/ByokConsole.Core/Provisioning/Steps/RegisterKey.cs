@@ -1,0 +1,101 @@
+using ByokConsole.Core.Clouds;
+using ByokConsole.Core.Confluent;
+using ByokConsole.Core.Drafts;
+using ByokConsole.Core.Identifiers;
+using ByokConsole.Core.Ports;
+
+namespace ByokConsole.Core.Provisioning.Steps;
+
+/// <summary>
+/// Registers the key once. After an unknown outcome it takes over the one registration of this key that was created since; one that
+/// was there before is not this draft's to take (or to delete later), and is offered under "Use existing" instead.
+/// </summary>
+public sealed class RegisterKey(IKeyRegistrations registrations, IRunStore runs, RunPace pace) : IRunStep
+{
+    private const string NothingMade = "No registration was made.";
+    private const string LostReply = "No reply came to the request. Looking whether it was carried out.";
+
+    public string Name => StepNames.RegisterKey;
+
+    public async Task<StepOutcome> AdvanceAsync(RunContext context, CancellationToken cancellationToken)
+    {
+        var asked = Asked(context.Run.Input);
+        var listed = await registrations.ListAsync(cancellationToken).ConfigureAwait(false);
+        if (!listed.IsOk)
+            return context.HasIntent
+                ? Setbacks.Wait(listed.Fault, pace.LookAgain)
+                : Setbacks.WaitOrFail(listed.Fault, NothingMade, pace.LookAgain);
+        var same = listed.Value.Where(registration => IsFor(registration, asked)).ToList();
+        if (context.HasIntent)
+            return await LookAsync(context, same, listed.CloudTime, cancellationToken).ConfigureAwait(false);
+        return same.Count > 0
+            ? Setbacks.Fail(Exists(same[0]), NothingMade, DraftField.KeyIdentifier)
+            : await SendAsync(context, listed.CloudTime, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<StepOutcome> SendAsync(RunContext context, DateTimeOffset? cloudTime, CancellationToken cancellationToken)
+    {
+        var asked = Asked(context.Run.Input);
+        var isRepeat = context.HasIntent;
+        await context.IntendAsync($"Asking Confluent Cloud to register {asked.Key}.", cloudTime, cancellationToken).ConfigureAwait(false);
+        var answer = await registrations.CreateAsync(asked, cancellationToken).ConfigureAwait(false);
+        return answer switch
+        {
+            { IsOk: true } => Made(context, answer.Value, $"Confluent Cloud registered it as {answer.Value.Id}.") with { RequestId = answer.RequestId },
+            { Fault.OutcomeUnknown: true } => new StepOutcome.Wait(LostReply, pace.LookAgain) { RequestId = answer.Fault.RequestId },
+            { Fault.IsTransient: true } => Setbacks.Wait(answer.Fault, pace.LookAgain) with { Withdrawn = !isRepeat },
+            // A repeat that meets "exists already" means that the first attempt arrived after all: the next look will show it.
+            { Fault.Kind: FaultKind.AlreadyExists or FaultKind.Conflict } when isRepeat && context.Elapsed < pace.Patience
+                => new StepOutcome.Wait(LostReply, pace.LookAgain) { RequestId = answer.Fault.RequestId },
+            _ => Setbacks.Fail(answer.Fault, NothingMade),
+        };
+    }
+
+    private async Task<StepOutcome> LookAsync(
+        RunContext context, List<KeyRegistration> same, DateTimeOffset? cloudTime, CancellationToken cancellationToken)
+    {
+        var claimed = (await runs.ListAsync(null, cancellationToken).ConfigureAwait(false))
+            .Where(run => run.Id != context.Run.Id).Select(run => run.Facts.RegistrationId).ToHashSet();
+        if (context.Run.Answer is { } answer)
+            return same.Find(registration => registration.Id == answer) is { } taken
+                ? Made(context, taken, $"A person said that {taken.Id} is the registration that was asked for.")
+                : Setbacks.Fail("A person ended this run: whether its registration was made is not known.", Unclear(same));
+        var candidates = same.FindAll(registration => !claimed.Contains(registration.Id));
+        return candidates switch
+        {
+            [var one] when one.CreatedAt >= context.Step.IntentCloudTime
+                => Made(context, one, $"The reply was lost; {one.Id} is the registration that was asked for."),
+            [] when pace.HasSettled(context) => await SendAsync(context, cloudTime, cancellationToken).ConfigureAwait(false),
+            [] => new StepOutcome.Wait(LostReply, pace.LookAgain) { FoundNothing = true },
+            _ => new StepOutcome.Ask(Question(candidates)),
+        };
+    }
+
+    private static bool IsFor(KeyRegistration registration, NewKeyRegistration asked)
+        => asked.Key.Equals(registration.Key?.Versionless) && asked.Vault.Equals(registration.Vault) && asked.TenantId == registration.TenantId;
+
+    private static StepOutcome.Done Made(RunContext context, KeyRegistration registration, string note)
+        => new(note) { Facts = context.Run.Facts with { RegistrationId = registration.Id, ApplicationId = registration.ApplicationId } };
+
+    private static NewKeyRegistration Asked(RunInput input) => new(
+        KeyIdentifier.Parse(input.KeyIdentifier!).Versionless,
+        VaultResourceId.Parse(input.VaultResourceId!),
+        input.TenantId!.Value,
+        input.RegistrationDisplayName);
+
+    private static string Exists(KeyRegistration registration) => registration.IsAvailable
+        ? $"This key is registered already, as {registration.Id}. Choose it under Use existing."
+        : $"This key is registered already, as {registration.Id}, and that registration is {registration.State}. Choose another key.";
+
+    private static PersonQuestion Question(List<KeyRegistration> candidates) => new(
+        "Confluent Cloud's reply to the request to register this key was lost, and what is there now does not settle whether it was carried out: "
+            + string.Join(", ", candidates.Select(one => $"{one.Id} (created {one.CreatedAt?.ToString("u") ?? "at an unknown time"})"))
+            + ". Which one is this draft's?",
+        [
+            .. candidates.Select(one => new PersonChoice(one.Id, $"{one.Id} is it: go on with that registration")),
+            new PersonChoice(ClusterQuestion.Stop, "I do not know: end this run"),
+        ]);
+
+    private static string Unclear(List<KeyRegistration> same)
+        => $"{string.Join(", ", same.Select(registration => registration.Id))} may be this draft's; each is offered under Use existing.";
+}

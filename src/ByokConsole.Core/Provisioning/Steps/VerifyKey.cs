@@ -1,0 +1,37 @@
+using ByokConsole.Core.Identifiers;
+using ByokConsole.Core.Ports;
+
+namespace ByokConsole.Core.Provisioning.Steps;
+
+/// <summary>Proves that the cluster carries the key that was asked for. A cluster without it must never pass for a protected one.</summary>
+public sealed class VerifyKey(IKafkaClusters clusters, IKeyRegistrations registrations, RunPace pace) : IRunStep
+{
+    public string Name => StepNames.VerifyKey;
+
+    public async Task<StepOutcome> AdvanceAsync(RunContext context, CancellationToken cancellationToken)
+    {
+        var (run, id) = (context.Run, context.Run.Facts.ClusterId!);
+        if (run.Input.Cluster!.KeyRegistrationId is not { } expected)
+            return new StepOutcome.NotNeeded("Confluent keeps this cluster's key.");
+        var cluster = await clusters.GetAsync(run.EnvironmentId, id, cancellationToken).ConfigureAwait(false);
+        if (!cluster.IsOk)
+            return Setbacks.Wait(cluster.Fault, pace.LookAgain);
+        if (cluster.Value.KeyRegistrationId != expected)
+            return Mismatch(context, cluster.Value.KeyRegistrationId is { } other
+                ? $"Cluster {id} carries key registration {other}, not {expected}."
+                : $"Cluster {id} carries no key of yours: Confluent Cloud encrypts it with its own.");
+        var registration = await registrations.GetAsync(expected, cancellationToken).ConfigureAwait(false);
+        if (!registration.IsOk)
+            return Setbacks.Wait(registration.Fault, pace.LookAgain);
+        return KeyIdentifier.TryParse(run.Input.KeyIdentifier, out var asked) && !asked.Versionless.Equals(registration.Value.Key?.Versionless)
+            ? Mismatch(context, $"Cluster {id} carries registration {expected}, but that is for key {registration.Value.KeyText}, not {asked.Versionless}.")
+            : new StepOutcome.Done($"{id} carries {expected}: {registration.Value.KeyText}.");
+    }
+
+    private static StepOutcome.Fail Mismatch(RunContext context, string reason)
+        => Setbacks.Fail(
+            reason,
+            $"Cluster {context.Run.Facts.ClusterId} runs and is billed, without the protection that was asked for. Put no data on it; "
+                + "encryption cannot be changed later, so delete it and launch again.")
+            with { Facts = context.Run.Facts with { KeyMismatch = true } };
+}
