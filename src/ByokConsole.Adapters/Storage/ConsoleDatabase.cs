@@ -1,0 +1,52 @@
+using ByokConsole.Adapters.Storage.Rows;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Hosting;
+
+namespace ByokConsole.Adapters.Storage;
+
+/// <summary>Brings the database up to date at start, and refuses one that belongs to another world.</summary>
+internal sealed class ConsoleDatabase(IDbContextFactory<ConsoleDbContext> contexts, StorageOptions options, TimeProvider time) : IHostedService
+{
+    /// <exception cref="DatabaseStampException">The database belongs to another organisation or tenant.</exception>
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        var context = await contexts.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
+        await using (context.ConfigureAwait(false))
+        {
+            await ReleaseMigrationLockAsync(context, cancellationToken).ConfigureAwait(false);
+            await context.Database.MigrateAsync(cancellationToken).ConfigureAwait(false);
+            await StampAsync(context, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>
+    /// On SQLite a process that is killed while it migrates leaves EF's lock behind for good, and the next start would wait for it for ever.
+    /// One console at a time has the data folder, so whoever comes here owns the lock.
+    /// </summary>
+    private static async Task ReleaseMigrationLockAsync(ConsoleDbContext context, CancellationToken cancellationToken)
+    {
+        if (!context.Database.ProviderName!.EndsWith("Sqlite", StringComparison.Ordinal))
+            return;
+        var tables = await context.Database
+            .SqlQuery<int>($"SELECT COUNT(*) AS Value FROM sqlite_master WHERE name = '__EFMigrationsLock'")
+            .SingleAsync(cancellationToken).ConfigureAwait(false);
+        if (tables > 0)
+            await context.Database.ExecuteSqlAsync($"DELETE FROM __EFMigrationsLock", cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task StampAsync(ConsoleDbContext context, CancellationToken cancellationToken)
+    {
+        var stamp = await context.Stamps.SingleOrDefaultAsync(cancellationToken).ConfigureAwait(false);
+        if (stamp is null)
+            context.Stamps.Add(stamp = new StampRow { TenantId = options.TenantId, StampedAt = time.GetUtcNow() });
+        if (stamp.TenantId != options.TenantId || Differ(stamp.Organisation, options.Organisation))
+            throw DatabaseStampException.Of(options, stamp.Organisation, stamp.TenantId);
+        stamp.Organisation ??= options.Organisation;
+        await context.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    private static bool Differ(string? stamped, string? configured)
+        => stamped is not null && configured is not null && !stamped.Equals(configured, StringComparison.OrdinalIgnoreCase);
+}

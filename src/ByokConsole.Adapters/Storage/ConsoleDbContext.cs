@@ -1,0 +1,96 @@
+using ByokConsole.Adapters.Storage.Rows;
+using ByokConsole.Core.Drafts;
+using ByokConsole.Core.Provisioning;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+namespace ByokConsole.Adapters.Storage;
+
+/// <summary>The console's database. Neutral between SQLite and PostgreSQL, but for what SQLite cannot do with times.</summary>
+internal sealed class ConsoleDbContext(DbContextOptions<ConsoleDbContext> options) : DbContext(options)
+{
+    public DbSet<ClusterDraft> Drafts => Set<ClusterDraft>();
+
+    public DbSet<RunRow> Runs => Set<RunRow>();
+
+    public DbSet<RunEventRow> RunEvents => Set<RunEventRow>();
+
+    public DbSet<BindingRow> Bindings => Set<BindingRow>();
+
+    public DbSet<AuditRow> AuditEntries => Set<AuditRow>();
+
+    public DbSet<StampRow> Stamps => Set<StampRow>();
+
+    public override int SaveChanges(bool acceptAllChangesOnSuccess)
+    {
+        KeepHistory();
+        return base.SaveChanges(acceptAllChangesOnSuccess);
+    }
+
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        KeepHistory();
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<Enum>().HaveConversion<string>();
+        // SQLite neither orders nor compares DateTimeOffset; as one number it does.
+        if (Database.ProviderName?.EndsWith("Sqlite", StringComparison.Ordinal) is true)
+            configurationBuilder.Properties<DateTimeOffset>().HaveConversion<DateTimeOffsetToBinaryConverter>();
+    }
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<ClusterDraft>(draft =>
+        {
+            draft.ToTable("drafts").HasKey(row => row.Id);
+            draft.Property(row => row.Revision).IsConcurrencyToken();
+            draft.HasIndex(row => new { row.EnvironmentId, row.SavedAt });
+            // Which runs a draft has is what the journal says; a second copy could only be wrong.
+            draft.Ignore(row => row.ActiveRunId).Ignore(row => row.LastLaunchRunId);
+        });
+        modelBuilder.Entity<RunRow>(run =>
+        {
+            run.ToTable("runs").HasKey(row => row.Id);
+            run.Property(row => row.Revision).IsConcurrencyToken();
+            run.Property(row => row.Input).HasConversion(new JsonConverter<RunInput>());
+            run.Property(row => row.Facts).HasConversion(new JsonConverter<RunFacts>());
+            run.Property(row => row.Rejection).HasConversion<JsonConverter<Rejection>>();
+            run.Property(row => row.Question).HasConversion<JsonConverter<PersonQuestion>>();
+            run.HasIndex(row => row.IdempotencyKey).IsUnique();
+            run.HasIndex(row => new { row.EnvironmentId, row.CreatedAt });
+            run.HasIndex(row => row.State);
+            run.HasIndex(row => row.DraftId);
+            run.HasMany(row => row.Steps).WithOne().HasForeignKey(step => step.RunId);
+        });
+        modelBuilder.Entity<RunStepRow>().ToTable("run_steps").HasKey(row => new { row.RunId, row.Position });
+        modelBuilder.Entity<RunEventRow>(entry =>
+        {
+            entry.ToTable("run_events").HasKey(row => new { row.RunId, row.Sequence });
+            entry.HasOne<RunRow>().WithMany().HasForeignKey(row => row.RunId);
+        });
+        modelBuilder.Entity<BindingRow>(binding =>
+        {
+            binding.ToTable("bindings").HasKey(row => new { row.RegistrationId, row.ClusterId });
+            binding.HasIndex(row => row.KeyIdentifier);
+            binding.HasIndex(row => row.ClusterId);
+        });
+        modelBuilder.Entity<AuditRow>().ToTable("audit_entries").HasKey(row => row.Id);
+        modelBuilder.Entity<StampRow>(stamp =>
+        {
+            stamp.ToTable("stamp").HasKey(row => row.Id);
+            stamp.Property(row => row.Id).ValueGeneratedNever();
+        });
+    }
+
+    private void KeepHistory()
+    {
+        foreach (var entry in ChangeTracker.Entries())
+        {
+            if (entry is { Entity: AuditRow or RunEventRow, State: EntityState.Modified or EntityState.Deleted })
+                throw new InvalidOperationException("Audit entries and run events are append-only.");
+        }
+    }
+}

@@ -1,0 +1,18 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace ByokConsole.Adapters.Storage;
+
+/// <summary>How JSON columns are written.</summary>
+internal static class JsonColumns
+{
+    public static JsonSerializerOptions Options { get; } = new()
+    {
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Converters = { new JsonStringEnumConverter() },
+    };
+
+    public static T Read<T>(string text)
+        where T : class
+        => JsonSerializer.Deserialize<T>(text, Options) ?? throw new InvalidDataException($"A {typeof(T).Name} column holds null.");
+}

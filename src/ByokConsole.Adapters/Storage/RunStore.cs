@@ -1,0 +1,125 @@
+using ByokConsole.Adapters.Storage.Rows;
+using ByokConsole.Core.Ports;
+using ByokConsole.Core.Provisioning;
+using Microsoft.EntityFrameworkCore;
+
+namespace ByokConsole.Adapters.Storage;
+
+/// <summary>The operation journal in the console's database. Each write is one transaction, and is told to whoever watches the run.</summary>
+internal sealed class RunStore(IDbContextFactory<ConsoleDbContext> contexts, RunFeed feed, TimeProvider time) : IRunStore
+{
+    public async Task<Run> AddOrGetAsync(Run run, string idempotencyKey, CancellationToken cancellationToken)
+    {
+        if (await FindByKeyAsync(idempotencyKey, cancellationToken).ConfigureAwait(false) is { } first)
+            return first;
+        var context = await contexts.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
+        await using (context.ConfigureAwait(false))
+        {
+            context.Runs.Add(RunShapes.ToRow(run, idempotencyKey));
+            context.AuditEntries.Add(Audit(run, run.CreatedAt, $"Started {run.Kind} for {run.Subject}"));
+            try
+            {
+                await context.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
+            }
+            catch (DbUpdateException)
+            {
+                // Two at once: the unique key let one of them in.
+                if (await FindByKeyAsync(idempotencyKey, cancellationToken).ConfigureAwait(false) is { } winner)
+                    return winner;
+                throw;
+            }
+        }
+        feed.Publish(run.Id);
+        return run;
+    }
+
+    public async Task<Run?> FindAsync(string id, CancellationToken cancellationToken)
+        => (await ReadAsync(runs => runs.Where(run => run.Id == id), cancellationToken).ConfigureAwait(false)).SingleOrDefault();
+
+    public Task<IReadOnlyList<Run>> ListAsync(string? environmentId, CancellationToken cancellationToken)
+        => ReadAsync(
+            runs => runs.Where(run => environmentId == null || run.EnvironmentId == environmentId).OrderByDescending(run => run.CreatedAt),
+            cancellationToken);
+
+    public Task<Run?> TakeAsync(string id, CancellationToken cancellationToken)
+        => ChangeAsync(
+            id,
+            (_, row) =>
+            {
+                if (row.EndedAt is not null)
+                    return false;
+                row.Fence++;
+                return true;
+            },
+            cancellationToken);
+
+    public async Task<bool> TryWriteAsync(Run run, IReadOnlyList<RunEvent> newEvents, CancellationToken cancellationToken)
+        => await ChangeAsync(
+            run.Id,
+            (context, row) =>
+            {
+                if (row.Fence != run.Fence)
+                    return false;
+                if (run.HasEnded && row.EndedAt is null)
+                    context.AuditEntries.Add(Audit(run, time.GetUtcNow(), $"{run.State}: {run.Kind} for {run.Subject}"));
+                RunShapes.Copy(run, row);
+                context.RunEvents.AddRange(newEvents.Select(entry => RunShapes.ToRow(run.Id, entry)));
+                return true;
+            },
+            cancellationToken).ConfigureAwait(false) is not null;
+
+    public async Task<IReadOnlyList<RunEvent>> EventsAsync(string runId, int afterSequence, CancellationToken cancellationToken)
+    {
+        var context = await contexts.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
+        await using (context.ConfigureAwait(false))
+        {
+            var rows = await context.RunEvents.AsNoTracking()
+                .Where(entry => entry.RunId == runId && entry.Sequence > afterSequence)
+                .OrderBy(entry => entry.Sequence)
+                .ToListAsync(cancellationToken).ConfigureAwait(false);
+            return rows.ConvertAll(RunShapes.ToEvent);
+        }
+    }
+
+    /// <summary>Reads, changes and writes in one go; when another writer came between, from the start.</summary>
+    private async Task<Run?> ChangeAsync(string id, Func<ConsoleDbContext, RunRow, bool> change, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var context = await contexts.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
+            await using (context.ConfigureAwait(false))
+            {
+                var row = await context.Runs.Include(run => run.Steps).SingleOrDefaultAsync(run => run.Id == id, cancellationToken)
+                    .ConfigureAwait(false);
+                if (row is null || !change(context, row))
+                    return null;
+                row.Revision++;
+                try
+                {
+                    await context.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
+                }
+                catch (DbUpdateConcurrencyException)
+                {
+                    continue;
+                }
+                feed.Publish(id);
+                return RunShapes.ToRun(row);
+            }
+        }
+    }
+
+    private async Task<Run?> FindByKeyAsync(string key, CancellationToken cancellationToken)
+        => (await ReadAsync(runs => runs.Where(run => run.IdempotencyKey == key), cancellationToken).ConfigureAwait(false)).SingleOrDefault();
+
+    private async Task<IReadOnlyList<Run>> ReadAsync(Func<IQueryable<RunRow>, IQueryable<RunRow>> select, CancellationToken cancellationToken)
+    {
+        var context = await contexts.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
+        await using (context.ConfigureAwait(false))
+        {
+            var rows = await select(context.Runs.AsNoTracking().Include(run => run.Steps)).ToListAsync(cancellationToken).ConfigureAwait(false);
+            return rows.ConvertAll(RunShapes.ToRun);
+        }
+    }
+
+    private static AuditRow Audit(Run run, DateTimeOffset at, string what) => new() { At = at, Who = run.StartedBy, What = what, Subject = run.Id };
+}
