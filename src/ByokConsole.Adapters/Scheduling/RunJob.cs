@@ -1,0 +1,47 @@
+using ByokConsole.Core.Provisioning;
+using Microsoft.Extensions.Logging;
+using Quartz;
+
+namespace ByokConsole.Adapters.Scheduling;
+
+/// <summary>Works one run until it waits, and then makes way: a waiting run holds no worker. The job's name is the run's id.</summary>
+[DisallowConcurrentExecution]
+internal sealed partial class RunJob(RunEngine engine, RunScheduler scheduler, TimeProvider time, ILogger<RunJob> logger) : IJob
+{
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken)
+    {
+        var runId = context.JobDetail.Key.Name;
+        try
+        {
+            if (await AdvanceAsync(runId, cancellationToken).ConfigureAwait(false) is { State: RunState.Running } run)
+                await scheduler.WakeAtAsync(runId, run.NextLookAt ?? time.GetUtcNow(), cancellationToken).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            // The console stops. The run has no trigger now; the next start gives it one.
+            Log.Stopped(logger, runId);
+        }
+    }
+
+    private async Task<Run?> AdvanceAsync(string runId, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await engine.AdvanceAsync(runId, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception e) when (!cancellationToken.IsCancellationRequested)
+        {
+            Log.Surprised(logger, e, runId);
+            return await engine.ReportSurpriseAsync(runId, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Error, "Run {RunId} met something unexpected; it is tried again")]
+        public static partial void Surprised(ILogger logger, Exception exception, string runId);
+
+        [LoggerMessage(LogLevel.Information, "Run {RunId} pauses, for the console stops")]
+        public static partial void Stopped(ILogger logger, string runId);
+    }
+}
