@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using ByokConsole.Adapters.Storage;
 using ByokConsole.Web.Hosting.Access;
 using Microsoft.AspNetCore.Connections;
 
@@ -59,7 +60,8 @@ public sealed class ConsoleApplication : IAsyncDisposable
             folder.Sign(new FolderHolder(Environment.ProcessId, null, DateTimeOffset.UtcNow));
             builder.Services.AddConsole(options);
             sandbox = settings.Connection is null ? await SandboxHosting.StartAsync(options) : null;
-            builder.Services.AddClouds(settings.Connection ?? sandbox!.Connection);
+            var connection = settings.Connection ?? sandbox!.Connection;
+            builder.Services.AddClouds(connection).AddRuns(options, connection);
             if (sandbox is not null)
                 builder.Services.AddSingleton(sandbox.Time);
             configure?.Invoke(builder.Services);
@@ -76,6 +78,8 @@ public sealed class ConsoleApplication : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        // Without a stop the scheduler would go on working runs.
+        await _app.StopAsync();
         await _app.DisposeAsync();
         await ReleaseAsync(_sandbox, _folder);
     }
@@ -119,13 +123,14 @@ public sealed class ConsoleApplication : IAsyncDisposable
         }
     }
 
-    /// <summary>What a person can mend: an address that is taken, forbidden, or without its certificate.</summary>
+    /// <summary>What a person can mend: an address that is taken, forbidden, or without its certificate; a database of another world.</summary>
     private static StartRefusedException? Refusal(Exception e) => e switch
     {
         SocketException or IOException { InnerException: AddressInUseException or SocketException }
             => new($"{e.Message} Stop the program that has it, or give another address: --urls http://localhost:5081", e),
         InvalidOperationException { Source: "Microsoft.AspNetCore.Server.Kestrel.Core" }
             => new($"The console cannot listen: {e.Message}", e),
+        DatabaseStampException => new(e.Message, e),
         _ => null,
     };
 }

@@ -1,5 +1,8 @@
 using System.IO.Compression;
 using ByokConsole.Adapters;
+using ByokConsole.Adapters.Scheduling;
+using ByokConsole.Adapters.Storage;
+using ByokConsole.Core;
 using ByokConsole.Web.Hosting.Access;
 using ByokConsole.Web.Shared;
 using Microsoft.AspNetCore.DataProtection;
@@ -29,6 +32,13 @@ public static class ConsoleServices
     /// <summary>The ways to the clouds, all of which go by one connection.</summary>
     public static IServiceCollection AddClouds(this IServiceCollection services, CloudConnection connection)
         => services.AddSingleton(connection).AddAzureCloud().AddConfluentCloud();
+
+    /// <summary>The domain, its database in this mode's folder, and the scheduler that works the runs in it.</summary>
+    public static IServiceCollection AddRuns(this IServiceCollection services, ConsoleOptions options, CloudConnection connection)
+    {
+        var storage = new StorageOptions { DatabaseFile = Path.Combine(options.ModeFolder, "console.db"), TenantId = connection.TenantId };
+        return services.AddByokCore().AddStorage(storage).AddScheduling(storage);
+    }
 
     private static IServiceCollection AddProtection(this IServiceCollection services, ConsoleOptions options)
     {
