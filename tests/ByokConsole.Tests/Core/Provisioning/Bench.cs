@@ -1,0 +1,180 @@
+using ByokConsole.Adapters.Storage;
+using ByokConsole.Core.Confluent;
+using ByokConsole.Core.Drafts;
+using ByokConsole.Core.Identifiers;
+using ByokConsole.Core.Ports;
+using ByokConsole.Core.Preflight;
+using ByokConsole.Core.Provisioning;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Time.Testing;
+
+namespace ByokConsole.Tests.Core.Provisioning;
+
+/// <summary>
+/// A console's runs without its pages and scheduler: the real engine, service, steps and SQLite journal, over a fake cloud and a clock that
+/// the test moves. <see cref="RestartAsync"/> is a new process on the same database.
+/// </summary>
+internal sealed class Bench : IAsyncDisposable
+{
+    public const string Environment = "env-9kx2v";
+    public const string Registration = "cck-mine";
+    public const string KeyText = "https://kv-orders-eus.vault.azure.net/keys/orders-cmk";
+    public const string VaultText =
+        "/subscriptions/6f1c2a9e-5c1b-4a0e-8e0d-0b8a6f1f2c11/resourceGroups/rg-streaming/providers/Microsoft.KeyVault/vaults/kv-orders-eus";
+
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("byok-bench-");
+    private ServiceProvider _process;
+
+    private Bench()
+    {
+        Cloud = new FakeCloud(Clock);
+        Cloud.Registrations.Add(new KeyRegistration
+        {
+            Id = Registration,
+            Key = KeyIdentifier.Parse(KeyText),
+            KeyText = KeyText,
+            Vault = VaultResourceId.Parse(VaultText),
+            TenantId = Tenant,
+            ApplicationId = Application,
+            State = "AVAILABLE",
+            CreatedAt = Cloud.Now.AddDays(-1),
+        });
+        Storage = new StorageOptions { DatabaseFile = Path.Combine(_folder.FullName, "console.db"), TenantId = Tenant };
+        _process = Start();
+    }
+
+    public static Guid Application { get; } = Guid.Parse("7d1f0b52-36c4-4a7e-93c8-0e52f1c9a2c9");
+
+    public static Guid Tenant { get; } = Guid.Parse("0c5ff2e1-7f0e-4a86-9b8b-6a1d2f0d9e11");
+
+    public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 24, 12, 0, 0, TimeSpan.Zero)) { AutoAdvanceAmount = TimeSpan.FromMilliseconds(10) };
+
+    public FakeCloud Cloud { get; }
+
+    public StorageOptions Storage { get; }
+
+    public FakeScheduler Scheduler { get; } = new();
+
+    public FakeCheck Check { get; } = new();
+
+    public KillSwitch Moments { get; private set; } = new();
+
+    public RunService Service => _process.GetRequiredService<RunService>();
+
+    public RunEngine Engine => _process.GetRequiredService<RunEngine>();
+
+    public KillableStores Stores => _process.GetRequiredService<KillableStores>();
+
+    public IRunStore Runs => Stores;
+
+    public IDraftStore Drafts => Stores;
+
+    public static async Task<Bench> StartAsync()
+    {
+        var bench = new Bench();
+        await bench.MigrateAsync();
+        return bench;
+    }
+
+    /// <summary>The process is gone, with all that was in its memory; another one starts.</summary>
+    public async Task RestartAsync()
+    {
+        await _process.DisposeAsync();
+        Moments = new KillSwitch();
+        Cloud.OnAct = null;
+        _process = Start();
+        await MigrateAsync();
+    }
+
+    /// <summary>Dies at a moment, counted from now; returns the moments that were passed when it lived.</summary>
+    public void DieAt(int? moment)
+    {
+        Moments.DieAt = moment;
+        Cloud.OnAct = Moments.Pass;
+    }
+
+    public async Task<ClusterDraft> SaveDraftAsync(Action<ClusterDraft>? change = null)
+    {
+        var draft = new ClusterDraft
+        {
+            Id = "d-1",
+            EnvironmentId = Environment,
+            Owner = "local operator",
+            CreatedAt = Clock.GetUtcNow(),
+            SavedAt = Clock.GetUtcNow(),
+            ClusterType = ClusterType.Dedicated,
+            Cku = 2,
+            Region = "eastus",
+            DisplayName = "orders-prod",
+            Encryption = EncryptionMode.SelfManaged,
+            VaultResourceId = VaultText,
+            KeyIdentifier = KeyText,
+            TenantId = Tenant.ToString(),
+            MaterialGenerated = true,
+            RegistrationId = Registration,
+            ApplicationId = Application,
+        };
+        change?.Invoke(draft);
+        await Drafts.AddAsync(draft, Token);
+        return (await Drafts.FindAsync(draft.Id, Token))!;
+    }
+
+    public async Task<Run> LaunchAsync(Action<ClusterDraft>? change = null) => await Service.LaunchClusterAsync(await SaveDraftAsync(change), Token);
+
+    /// <summary>Works the run, moving the clock over each wait, until it ends or asks.</summary>
+    public async Task<Run> WorkAsync(string runId)
+    {
+        for (var turns = 0; turns < 500; turns++)
+        {
+            var run = await Engine.AdvanceAsync(runId, Token) ?? (await Runs.FindAsync(runId, Token))!;
+            if (run.State is not RunState.Running)
+                return run;
+            if (run.NextLookAt > Clock.GetUtcNow())
+                Clock.Advance(run.NextLookAt.Value - Clock.GetUtcNow());
+        }
+        throw new InvalidOperationException("The run does not come to an end.");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _process.DisposeAsync();
+        SqliteConnection.ClearAllPools();
+        _folder.Delete(recursive: true);
+    }
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    private async Task MigrateAsync()
+    {
+        foreach (var service in _process.GetServices<IHostedService>())
+            await service.StartAsync(Token);
+    }
+
+    private ServiceProvider Start()
+    {
+        var services = new ServiceCollection().AddLogging();
+        services.AddSingleton<TimeProvider>(Clock)
+            .AddSingleton<IKafkaClusters>(Cloud)
+            .AddSingleton<IKeyRegistrations>(Cloud)
+            .AddSingleton<IAccessGrants>(Cloud)
+            .AddSingleton<IRunScheduler>(Scheduler)
+            .AddSingleton<IPreflightCheck>(Check)
+            .AddSingleton(new PreflightPorts(null!, null!, Cloud, Cloud, null!, Clock))
+            .AddSingleton<PreflightRunner>()
+            .AddStorage(Storage);
+        // The last registration wins, and so every part under test writes through the stores that can die.
+        var real = services.BuildServiceProvider();
+        var killable = new KillableStores(
+            real.GetRequiredService<IRunStore>(), real.GetRequiredService<IDraftStore>(), real.GetRequiredService<IKeyBindings>(), Moments);
+        return services
+            .AddSingleton(real.GetRequiredService<RunFeed>())
+            .AddSingleton(killable)
+            .AddSingleton<IRunStore>(killable)
+            .AddSingleton<IDraftStore>(killable)
+            .AddSingleton<IKeyBindings>(killable)
+            .AddProvisioning()
+            .BuildServiceProvider();
+    }
+}

@@ -1,0 +1,160 @@
+using ByokConsole.Core.Clouds;
+using ByokConsole.Core.Confluent;
+using ByokConsole.Core.Identifiers;
+using ByokConsole.Core.Ports;
+using ByokConsole.Core.Vaults;
+
+namespace ByokConsole.Tests.Core.Provisioning;
+
+/// <summary>
+/// Confluent Cloud and Azure as one memory that outlives every "process" of a test. Its POSTs are not replay-safe: asked twice, it makes
+/// two. Faults are queued per act.
+/// </summary>
+internal sealed class FakeCloud(TimeProvider clock) : IKafkaClusters, IKeyRegistrations, IAccessGrants
+{
+    private int _ids;
+
+    public List<KafkaCluster> Clusters { get; } = [];
+
+    public List<KeyRegistration> Registrations { get; } = [];
+
+    public List<ServicePrincipal> Principals { get; } = [];
+
+    public List<RoleAssignment> Assignments { get; } = [];
+
+    /// <summary>What befalls the next acts (creations and assignments), one each.</summary>
+    public Queue<Mishap> Mishaps { get; } = new();
+
+    /// <summary>Faults given to the next reads, one each.</summary>
+    public Queue<CloudFault> ReadFaults { get; } = new();
+
+    /// <summary>Called before and after each act, and between the act and its reply.</summary>
+    public Action<string>? OnAct { get; set; }
+
+    /// <summary>How far the cloud's clock is ahead of the console's.</summary>
+    public TimeSpan Ahead { get; set; } = TimeSpan.FromDays(9);
+
+    public TimeSpan ProvisioningTakes { get; set; } = TimeSpan.FromSeconds(3);
+
+    public TimeSpan ApplicationTakes { get; set; } = TimeSpan.FromSeconds(3);
+
+    /// <summary>Turns what was asked for into what is made, when that differs.</summary>
+    public Func<KafkaCluster, KafkaCluster> Making { get; set; } = made => made;
+
+    public int Posts { get; private set; }
+
+    public DateTimeOffset Now => clock.GetUtcNow() + Ahead;
+
+    public static CloudFault Lost { get; } = new(CloudService.ConfluentCloud, FaultKind.Unreachable, "No answer came in time.") { OutcomeUnknown = true };
+
+    public static CloudFault Throttled { get; } = new(CloudService.ConfluentCloud, FaultKind.Throttled, "Too many requests.") { RetryAfter = TimeSpan.FromMinutes(2) };
+
+    public KafkaCluster AddCluster(KafkaCluster cluster)
+    {
+        Clusters.Add(cluster);
+        return cluster;
+    }
+
+    public Task<Answer<IReadOnlyList<ConfluentEnvironment>>> ListEnvironmentsAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task<Answer<IReadOnlyList<ConfluentNetwork>>> ListNetworksAsync(string environmentId, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task<Answer<IReadOnlyList<KafkaCluster>>> ListAsync(string environmentId, CancellationToken cancellationToken)
+        => Read<IReadOnlyList<KafkaCluster>>([.. Clusters.Where(cluster => cluster.EnvironmentId == environmentId).Select(Aged)]);
+
+    public Task<Answer<KafkaCluster>> GetAsync(string environmentId, string clusterId, CancellationToken cancellationToken)
+        => Clusters.Find(cluster => cluster.Id == clusterId) is { } found ? Read(Aged(found)) : Task.FromResult<Answer<KafkaCluster>>(NotFound(clusterId));
+
+    public Task<Answer<KafkaCluster>> CreateAsync(NewCluster cluster, CancellationToken cancellationToken)
+        => Act("create cluster", () => AddCluster(Making(new KafkaCluster
+        {
+            Id = $"lkc-{++_ids}",
+            EnvironmentId = cluster.EnvironmentId,
+            DisplayName = cluster.DisplayName,
+            Type = "Dedicated",
+            Cloud = "AZURE",
+            Region = cluster.Region,
+            AvailabilityText = cluster.Availability is Availability.SingleZone ? "LOW" : "HIGH",
+            Cku = cluster.Cku,
+            Phase = "PROVISIONING",
+            KeyRegistrationId = cluster.KeyRegistrationId,
+            CreatedAt = Now,
+        })));
+
+    public Task<Answer<IReadOnlyList<KeyRegistration>>> ListAsync(CancellationToken cancellationToken)
+        => Read<IReadOnlyList<KeyRegistration>>([.. Registrations]);
+
+    public Task<Answer<KeyRegistration>> GetAsync(string id, CancellationToken cancellationToken)
+        => Registrations.Find(registration => registration.Id == id) is { } found
+            ? Read(found with { ApplicationId = found.CreatedAt + ApplicationTakes <= Now ? found.ApplicationId : null })
+            : Task.FromResult<Answer<KeyRegistration>>(NotFound(id));
+
+    public Task<Answer<KeyRegistration>> CreateAsync(NewKeyRegistration registration, CancellationToken cancellationToken)
+        => Act("register key", () =>
+        {
+            var made = new KeyRegistration
+            {
+                Id = $"cck-{++_ids}",
+                DisplayName = registration.DisplayName,
+                Key = registration.Key,
+                KeyText = registration.Key.ToString(),
+                Vault = registration.Vault,
+                TenantId = registration.TenantId,
+                ApplicationId = Bench.Application,
+                State = "AVAILABLE",
+                CreatedAt = Now,
+            };
+            Registrations.Add(made);
+            return made with { ApplicationId = null };
+        });
+
+    public Task<Answer<bool>> DeleteAsync(string id, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task<Answer<ServicePrincipal>> FindServicePrincipalAsync(Guid applicationId, CancellationToken cancellationToken)
+        => Principals.Find(principal => principal.AppId == applicationId) is { } found
+            ? Read(found)
+            : Task.FromResult<Answer<ServicePrincipal>>(new CloudFault(CloudService.Graph, FaultKind.NotFound, "No such service principal."));
+
+    public Task<Answer<ServicePrincipal>> EnsureServicePrincipalAsync(Guid applicationId, CancellationToken cancellationToken)
+        => Act("create principal", () =>
+        {
+            if (Principals.Find(principal => principal.AppId == applicationId) is { } found)
+                return found;
+            var made = new ServicePrincipal(Guid.NewGuid(), applicationId, null);
+            Principals.Add(made);
+            return made;
+        });
+
+    public Task<Answer<IReadOnlyList<RoleAssignment>>> ListAssignmentsAsync(VaultResourceId vault, Guid principalId, CancellationToken cancellationToken)
+        => Read<IReadOnlyList<RoleAssignment>>([.. Assignments.Where(assignment => assignment.PrincipalId == principalId)]);
+
+    public Task<Answer<RoleAssignment>> AssignAsync(VaultResourceId vault, KeyVaultRole role, Guid principalId, CancellationToken cancellationToken)
+        => Act($"assign {role.Name}", () =>
+        {
+            var made = new RoleAssignment($"{vault}/roleAssignments/{++_ids}", vault.ToString(), role.Id, principalId, Now, false);
+            Assignments.Add(made);
+            return made;
+        });
+
+    private Task<Answer<T>> Act<T>(string what, Func<T> make)
+        where T : notnull
+    {
+        Posts++;
+        OnAct?.Invoke($"before: {what}");
+        var mishap = Mishaps.Count > 0 ? Mishaps.Dequeue() : Mishap.None;
+        if (mishap.Refusal is { } refusal)
+            return Task.FromResult<Answer<T>>(refusal);
+        Answer<T> answer = mishap.IsLostOnTheWay ? Lost : new Answer<T>(make()) { CloudTime = Now, RequestId = $"req-{Posts}" };
+        OnAct?.Invoke($"done, reply not read: {what}");
+        return Task.FromResult(mishap.IsReplyLost ? Lost : answer);
+    }
+
+    private Task<Answer<T>> Read<T>(T value)
+        where T : notnull
+        => Task.FromResult(ReadFaults.Count > 0 ? ReadFaults.Dequeue() : new Answer<T>(value) { CloudTime = Now });
+
+    private KafkaCluster Aged(KafkaCluster cluster)
+        => cluster.Phase == "PROVISIONING" && cluster.CreatedAt + ProvisioningTakes <= Now ? cluster with { Phase = "PROVISIONED" } : cluster;
+
+    private static CloudFault NotFound(string id) => new(CloudService.ConfluentCloud, FaultKind.NotFound, $"{id} was not found.") { Status = 404 };
+}
