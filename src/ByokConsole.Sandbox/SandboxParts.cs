@@ -40,7 +40,7 @@ internal sealed class SandboxParts : IDisposable
         seed.PutIfEmpty();
         var access = new AccessControl(World, Clock);
         Material = new KeyMaterial(World, Secrets);
-        var customerKey = new CustomerKey(Secrets, () => _client ?? throw new InvalidOperationException("The listener is not up yet."));
+        var customerKey = new CustomerKey(Secrets, options.Time, () => _client ?? throw new InvalidOperationException("The listener is not up yet."));
         Validation = new ValidationWorker(World, Clock, customerKey);
         var faults = new FaultScript(options.Time);
         var journal = new RequestJournal(Clock);
@@ -118,8 +118,9 @@ internal sealed class SandboxParts : IDisposable
 
     private ConfluentCloudFront Confluent(CustomerKey customerKey)
     {
-        var registrations = new RegistrationRoutes(World, Clock);
-        return new(Secrets, new PlaceRoutes(World), registrations, new ClusterRoutes(World, Clock, new NewClusterRules(World, registrations), customerKey));
+        var (places, registrations) = (new PlaceRoutes(World), new RegistrationRoutes(World, Clock));
+        var birth = new ClusterBirth(World, Clock, new NewClusterRules(World, registrations), customerKey);
+        return new(Secrets, Clock.Real, places, registrations, new ClusterRoutes(World, Clock, places, birth));
     }
 
     private static Layer Dispatch(

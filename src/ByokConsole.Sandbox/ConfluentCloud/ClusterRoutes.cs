@@ -5,114 +5,96 @@ using ByokConsole.Sandbox.State;
 
 namespace ByokConsole.Sandbox.ConfluentCloud;
 
-/// <summary>cmk/v2 clusters. A self-managed cluster gets a data key of its own, wrapped by the customer's key before the cluster exists.</summary>
-public sealed class ClusterRoutes(World world, CloudClock clock, NewClusterRules rules, CustomerKey customerKey)
+/// <summary>cmk/v2 clusters.</summary>
+public sealed class ClusterRoutes(World world, CloudClock clock, PlaceRoutes places, ClusterBirth birth)
 {
     public Reply List(Call call)
     {
-        if (world.Environments.Find(call.Query["environment"].ToString()) is not { } environment)
-            return NoEnvironment();
+        if (places.RefuseEnvironment(call) is { } refusal)
+            return refusal;
         var protection = call.Query["spec.deletion_protection"].ToString();
-        return ConfluentPages.Page(call, "cmk/v2/clusters", "cmk/v2", "ClusterList", 100,
-        [
-            .. world.Clusters.All
-                .Where(cluster => cluster.EnvironmentId == environment.Id && cluster.DeletedAt is null)
+        if (protection.Length > 0 && !bool.TryParse(protection, out _))
+            return ConfluentErrors.BadFilter("spec.deletion_protection", "spec.deletion_protection must be true or false.");
+        return ConfluentPages.Page(
+            call,
+            ("cmk/v2", "ClusterList", 100),
+            world.Clusters.All
+                .Where(cluster => cluster.EnvironmentId == call.Query["environment"] && cluster.DeletedAt is null)
                 .Where(cluster => call.Query["spec.network"] is not { Count: > 0 } networks || networks.Contains(cluster.NetworkId))
-                .Where(cluster => protection.Length == 0 || protection.Equals(cluster.DeletionProtection.ToString(), StringComparison.OrdinalIgnoreCase))
-                .OrderByDescending(cluster => cluster.CreatedAt).ThenBy(cluster => cluster.Id, StringComparer.Ordinal)
-                .Select(cluster => ClusterShape.Write(cluster, clock.GetUtcNow())),
-        ]);
+                .Where(cluster => protection.Length == 0 || bool.Parse(protection) == cluster.DeletionProtection),
+            Write);
     }
 
-    public Reply Get(Call call, string id)
-        => call.Query["environment"].ToString().Length == 0 ? NoEnvironment()
-            : Find(id, call.Query["environment"].ToString()) is { } found ? new Reply(200, ClusterShape.Write(found, clock.GetUtcNow()))
-            : ConfluentErrors.ForbiddenAccess();
+    public Reply Get(Call call, string id) => Find(call, id, out var refusal) is { } found ? new Reply(200, Write(found)) : refusal;
 
     public async Task<Reply> CreateAsync(Call call, CancellationToken cancellationToken)
-    {
-        if (call.Json().Object("spec") is not { } spec)
-            return ConfluentErrors.Of(400, "invalid_request", "The body is not a JSON object with a spec.", "/spec");
-        if (Refuse(spec) is { } refusal)
-            return refusal;
-        var registrationId = spec.Object("byok").Text("id");
-        WrappedKey? dataKey = null;
-        if (registrationId is not null)
-        {
-            var (wrapped, problem) = await customerKey.WrapNewAsync(world.Registrations.Find(registrationId)!, cancellationToken);
-            if (wrapped is null)
-                return ConfluentErrors.Of(400, "invalid_configuration", $"Cluster configuration is invalid. The encryption key is not valid or not authorized: {problem}", "/spec/byok/id");
-            dataKey = wrapped;
-        }
-
-        // The rules are asked again inside the change: of two requests for one key exactly one wins.
-        return world.Write(change =>
-        {
-            if (Refuse(spec) is { } late)
-                return late;
-            var now = clock.GetUtcNow();
-            var type = spec.Object("config").Text("kind")!;
-            var cluster = new ClusterRecord
+        => call.Json() is { } body
+            ? await birth.CreateAsync(body, cancellationToken) switch
             {
-                Id = RegistrationRoutes.NewId("lkc-"),
-                EnvironmentId = spec.Object("environment").Text("id")!,
-                DisplayName = spec.Text("display_name")!,
-                Type = type,
-                Region = spec.Text("region")!,
-                Availability = spec.Text("availability")!,
-                Cku = (int)(spec.Object("config").Number("cku") ?? 0),
-                NetworkId = spec.Object("network").Text("id"),
-                RegistrationId = registrationId,
-                WrappedDataKey = dataKey?.Value,
-                WrappedBy = dataKey?.KeyVersion,
-                DeletionProtection = spec.Flag("deletion_protection") ?? false,
-                CreatedAt = now,
-                ReadyAt = now + world.Now.ProvisioningTime,
-            };
-            change.Put(world.Clusters, cluster);
-            return new Reply(202, ClusterShape.Write(cluster, now))
-                .With("Location", $"https://api.confluent.cloud/cmk/v2/clusters/{cluster.Id}?environment={cluster.EnvironmentId}");
-        });
-    }
+                { Cluster: { } cluster } => new Reply(202, Write(cluster))
+                    .With("Location", ConfluentObjects.Address($"cmk/v2/clusters/{cluster.Id}?environment={cluster.EnvironmentId}")),
+                { Refusal: var refusal } => refusal!,
+            }
+            : ConfluentErrors.BadBody();
 
     public Reply Update(Call call, string id)
         => world.Write(change =>
         {
-            var spec = call.Json().Object("spec");
-            if (Find(id, spec.Object("environment").Text("id") ?? "") is not { } found)
+            if (call.Json() is not { } body)
+                return ConfluentErrors.BadBody();
+            if (ClusterChangeRules.Misfits(body) is { Count: > 0 } misfits)
+                return ConfluentErrors.Invalid(misfits);
+            var spec = body.Object("spec") ?? [];
+            if (spec.Object("environment").Text("id") is not { } environment)
+                return ConfluentErrors.Invalid("environment.id is required.", "/spec/environment/id");
+            if (FindIn(environment, id) is not { } found)
                 return ConfluentErrors.ForbiddenAccess();
-            if (spec!.ContainsKey("byok") && spec.Object("byok").Text("id") != found.RegistrationId)
-                return ConfluentErrors.Invalid("The encryption of a cluster cannot be changed.", "/spec/byok");
-            var cku = spec.Object("config").Number("cku") ?? found.Cku;
-            if (cku != found.Cku && (clock.GetUtcNow() < found.ReadyAt || cku < found.Cku - 1 || cku < (found.Availability is "MULTI_ZONE" or "HIGH" ? 2 : 1)))
-                return ConfluentErrors.Invalid("The cluster cannot be resized so: not while provisioning, and by one CKU at a time when shrinking.", "/spec/config/cku");
-            var changed = found with
-            {
-                DisplayName = spec.Text("display_name") ?? found.DisplayName,
-                DeletionProtection = spec.Flag("deletion_protection") ?? found.DeletionProtection,
-                Cku = (int)cku,
-            };
+            if (ClusterChangeRules.Problems(spec, found, clock.GetUtcNow()) is { Count: > 0 } problems)
+                return ConfluentErrors.Invalid(problems);
+            var changed = Changed(found, spec);
             change.Put(world.Clusters, changed);
-            return new Reply(200, ClusterShape.Write(changed, clock.GetUtcNow()));
+            return new Reply(200, Write(changed));
         });
 
     public Reply Delete(Call call, string id)
         => world.Write(change =>
         {
-            if (Find(id, call.Query["environment"].ToString()) is not { } found)
-                return ConfluentErrors.ForbiddenAccess();
+            if (Find(call, id, out var refusal) is not { } found)
+                return refusal;
             if (found.DeletionProtection)
                 return ConfluentErrors.Of(409, "deletion_protection_enabled", "The cluster cannot be deleted while deletion protection is enabled.");
             change.Put(world.Clusters, found with { DeletedAt = clock.GetUtcNow() });
             return new Reply(204);
         });
 
-    private Reply? Refuse(JsonObject spec)
-        => rules.Problems(spec).ToArray() is { Length: > 0 } problems ? ConfluentErrors.Of(422, problems) : null;
+    /// <summary>A resize takes as long as a cluster takes to come up; until then the CKUs in effect stay.</summary>
+    private ClusterRecord Changed(ClusterRecord cluster, JsonObject spec)
+    {
+        var config = spec.Object("config");
+        var changed = cluster with
+        {
+            DisplayName = spec.Text("display_name") ?? cluster.DisplayName,
+            Type = config.Text("kind") ?? cluster.Type,
+            DeletionProtection = spec.Flag("deletion_protection") ?? cluster.DeletionProtection,
+        };
+        return cluster.Type == "Dedicated" && config.Number("cku") is { } cku && cku != cluster.Cku
+            ? changed with { Cku = (int)cku, CkuBefore = cluster.Cku, ResizedAt = clock.GetUtcNow() + world.Now.ProvisioningTime }
+            : changed;
+    }
 
-    private ClusterRecord? Find(string id, string environment)
+    private ClusterRecord? Find(Call call, string id, out Reply refusal)
+    {
+        var environment = call.Query["environment"].ToString();
+        refusal = environment.Length == 0
+            ? ConfluentErrors.BadFilter("environment", "The query parameter environment is required.")
+            : ConfluentErrors.ForbiddenAccess();
+        return FindIn(environment, id);
+    }
+
+    /// <summary>What is deleted, or in another environment, is not told apart from what never was.</summary>
+    private ClusterRecord? FindIn(string environment, string id)
         => world.Clusters.Find(id) is { DeletedAt: null } found && found.EnvironmentId == environment ? found : null;
 
-    private static Reply NoEnvironment()
-        => ConfluentErrors.Of(400, "invalid_filter", "The query parameter environment is required and must name an environment.", parameter: "environment");
+    private JsonObject Write(ClusterRecord cluster)
+        => ClusterShape.Write(cluster, cluster.NetworkId is { } network ? world.Networks.Find(network) : null, clock.GetUtcNow());
 }

@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Net.Http.Headers;
 using System.Security.Cryptography;
 using System.Text;
 using ByokConsole.Sandbox.Http;
@@ -8,9 +8,10 @@ using ByokConsole.Sandbox.State;
 namespace ByokConsole.Sandbox.ConfluentCloud;
 
 /// <summary><c>api.confluent.cloud</c>: Basic credential, then org/v2, byok/v1, cmk/v2, networking/v1; also under <c>/api</c>, as the vendor's tools use it.</summary>
-public sealed class ConfluentCloudFront(SecretBox secrets, PlaceRoutes places, RegistrationRoutes registrations, ClusterRoutes clusters)
+public sealed class ConfluentCloudFront(
+    SecretBox secrets, TimeProvider real, PlaceRoutes places, RegistrationRoutes registrations, ClusterRoutes clusters)
 {
-    private const int RateLimit = 1000;
+    private readonly RateWindow _rate = new(real);
 
     public async Task<Reply> AnswerAsync(Call call, CancellationToken cancellationToken)
     {
@@ -18,18 +19,18 @@ public sealed class ConfluentCloudFront(SecretBox secrets, PlaceRoutes places, R
             return ConfluentErrors.Of(401, "user_unauthenticated", "The API key or secret is not valid.")
                 .With("WWW-Authenticate", "Basic error=\"invalid_key\", error_description=\"The API Key is invalid\"");
         call.Caller = SeededIds.ConfluentApiKey;
+        var count = _rate.Count();
+        if (count.Left < 0)
+            return RateWindow.TooMany(count);
         var path = call.Segments is ["api", ..] ? [.. call.Segments.Skip(1)] : call.Segments;
         var reply = await RouteAsync(call, path, cancellationToken);
-        return reply.Status >= 400
-            ? reply
-            : reply.With("X-RateLimit-Limit", RateLimit.ToString(CultureInfo.InvariantCulture))
-                .With("X-RateLimit-Remaining", (RateLimit - 1).ToString(CultureInfo.InvariantCulture))
-                .With("X-RateLimit-Reset", "1");
+        return reply.Status < 400 ? RateWindow.Mark(reply, count) : reply;
     }
 
     private async Task<Reply> RouteAsync(Call call, IReadOnlyList<string> path, CancellationToken cancellationToken) => (call.Method, path) switch
     {
         ("GET", ["org", "v2", "organizations"]) => places.Organizations(call),
+        ("GET", ["org", "v2", "organizations", var id]) => places.Organization(id),
         ("GET", ["org", "v2", "environments"]) => places.Environments(call),
         ("GET", ["org", "v2", "environments", var id]) => places.Environment(id),
         ("GET", ["networking", "v1", "networks"]) => places.Networks(call),
@@ -44,13 +45,26 @@ public sealed class ConfluentCloudFront(SecretBox secrets, PlaceRoutes places, R
         ("GET", ["cmk", "v2", "clusters", var id]) => clusters.Get(call, id),
         ("PATCH", ["cmk", "v2", "clusters", var id]) => clusters.Update(call, id),
         ("DELETE", ["cmk", "v2", "clusters", var id]) => clusters.Delete(call, id),
-        (_, ["org" or "networking" or "byok" or "cmk", _, _, ..]) => ConfluentErrors.Of(405, "method_not_allowed", "The sandbox has no such operation."),
-        _ => ConfluentErrors.NotFound("The path"),
+        _ when Methods(path) is { } methods
+            => ConfluentErrors.Of(405, "method_not_allowed", $"The sandbox takes {methods} here.").With("Allow", methods),
+        _ => ConfluentErrors.NotFound($"The path {call.Path}"),
+    };
+
+    /// <summary>What may be done at a path; null for a path that leads nowhere.</summary>
+    private static string? Methods(IReadOnlyList<string> path) => path switch
+    {
+        ["org", "v2", "organizations" or "environments"] or ["org", "v2", "organizations" or "environments", _] => "GET",
+        ["networking", "v1", "networks"] or ["networking", "v1", "networks", _] => "GET",
+        ["byok", "v1", "keys"] or ["cmk", "v2", "clusters"] => "GET, POST",
+        ["byok", "v1", "keys", _] or ["cmk", "v2", "clusters", _] => "GET, PATCH, DELETE",
+        _ => null,
     };
 
     private bool IsAllowed(string? authorization)
     {
-        var expected = "Basic " + Convert.ToBase64String(Encoding.UTF8.GetBytes($"{SeededIds.ConfluentApiKey}:{secrets.Derive("confluent")}"));
-        return authorization is not null && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(authorization), Encoding.UTF8.GetBytes(expected));
+        var expected = Convert.ToBase64String(Encoding.UTF8.GetBytes($"{SeededIds.ConfluentApiKey}:{secrets.Derive("confluent")}"));
+        return AuthenticationHeaderValue.TryParse(authorization, out var given)
+            && given.Scheme.Equals("Basic", StringComparison.OrdinalIgnoreCase)
+            && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(given.Parameter ?? ""), Encoding.UTF8.GetBytes(expected));
     }
 }

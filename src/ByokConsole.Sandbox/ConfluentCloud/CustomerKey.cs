@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.Net;
 using System.Net.Http.Headers;
 using System.Security.Cryptography;
 using System.Text.Json;
@@ -12,37 +13,57 @@ namespace ByokConsole.Sandbox.ConfluentCloud;
 /// Confluent's side of a customer's key: gets a token as the registration's own application and goes to the vault over the listener, like
 /// any client. So a registration is valid for no other reason than that the vault let it wrap and unwrap.
 /// </summary>
-public sealed class CustomerKey(SecretBox secrets, Func<HttpClient> client)
+public sealed class CustomerKey(SecretBox secrets, TimeProvider real, Func<HttpClient> client)
 {
     private const string ApiVersion = "api-version=7.6";
     private const string Algorithm = "RSA-OAEP-256";
+    private const string RegionHeader = "x-ms-keyvault-region";
 
-    /// <summary>Wraps a fresh data key and unwraps it again; the wrapped key, or why not.</summary>
-    public async Task<(WrappedKey? Wrapped, string? Problem)> WrapNewAsync(RegistrationRecord registration, CancellationToken cancellationToken)
+    /// <summary>A vault that hangs must not hold up the others for long.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
+    /// <summary>Wraps a fresh data key, has it unwrapped, and compares.</summary>
+    public async Task<KeyTrial> TryAsync(RegistrationRecord registration, CancellationToken cancellationToken)
     {
+        using var patience = new CancellationTokenSource(Patience, real);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
         var dataKey = RandomNumberGenerator.GetBytes(32);
         try
         {
-            var token = await TokenAsync(registration, cancellationToken);
-            var wrapped = await PostAsync($"{registration.KeyId}/wrapkey", token, Base64Url.EncodeToString(dataKey), cancellationToken);
-            var (kid, value) = (wrapped.Text("kid")!, wrapped.Text("value")!);
-            var unwrapped = await PostAsync($"{kid}/unwrapkey", token, value, cancellationToken);
-            return CryptographicOperations.FixedTimeEquals(Base64Url.DecodeFromChars(unwrapped.Text("value")), dataKey)
-                ? (new WrappedKey(value, kid), null)
-                : (null, "The key did not give back what it wrapped.");
+            return await WrapAndUnwrapAsync(registration, dataKey, either.Token);
         }
-        catch (KeyRefusedException refused)
+        catch (TrialEndedException ended)
         {
-            return (null, refused.Message);
+            return ended.Outcome;
         }
-        catch (Exception e) when (e is HttpRequestException or JsonException)
+        catch (HttpRequestException e) when (e.HttpRequestError is HttpRequestError.ProxyTunnelError or HttpRequestError.NameResolutionError)
         {
-            return (null, "Access to key denied. The vault could not be reached.");
+            return new KeyTrial.Refused(KeyRefusals.NoVault);
+        }
+        catch (Exception e) when (e is HttpRequestException or JsonException or FormatException)
+        {
+            return new KeyTrial.Unsettled("The answer was cut off, or was not as the service writes it.");
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return new KeyTrial.Unsettled($"No answer within {Patience.TotalSeconds} seconds.");
         }
         finally
         {
             CryptographicOperations.ZeroMemory(dataKey);
         }
+    }
+
+    private async Task<KeyTrial> WrapAndUnwrapAsync(RegistrationRecord registration, byte[] dataKey, CancellationToken cancellationToken)
+    {
+        var token = await TokenAsync(registration, cancellationToken);
+        var wrapped = await PostAsync($"{registration.KeyId}/wrapkey", token, Base64Url.EncodeToString(dataKey), cancellationToken);
+        // Of the identifier that comes back only the version is taken: the answer does not choose where the token goes next.
+        var version = $"{registration.KeyId}/{wrapped.Kid[(wrapped.Kid.LastIndexOf('/') + 1)..]}";
+        var unwrapped = await PostAsync($"{version}/unwrapkey", token, wrapped.Value, cancellationToken);
+        return CryptographicOperations.FixedTimeEquals(Base64Url.DecodeFromChars(unwrapped.Value), dataKey)
+            ? new KeyTrial.Granted(new WrappedKey(wrapped.Value, version), unwrapped.Region)
+            : new KeyTrial.Refused(KeyRefusals.NotTheSame);
     }
 
     private async Task<string> TokenAsync(RegistrationRecord registration, CancellationToken cancellationToken)
@@ -56,45 +77,30 @@ public sealed class CustomerKey(SecretBox secrets, Func<HttpClient> client)
         });
         using var response = await client().PostAsync(
             new Uri($"https://login.microsoftonline.com/{registration.TenantId}/oauth2/v2.0/token"), form, cancellationToken);
-        var body = await response.Content.ReadFromJsonAsync<JsonObject>(cancellationToken);
-        if (body.Text("access_token") is { } token)
-            return token;
-        throw new KeyRefusedException(((body?["error_codes"] as JsonArray)?[0]?.GetValue<int>()) switch
-        {
-            7000229 => "Access to key denied. The application has no service principal in the tenant: it was never granted access.",
-            90002 => "Access to key denied. The tenant does not exist.",
-            _ => "Access to key denied. The tenant gave no token.",
-        });
+        var body = await BodyAsync(response, cancellationToken);
+        return body.Text("access_token") ?? throw new TrialEndedException(KeyRefusals.OfTenant((int)response.StatusCode, body));
     }
 
-    private async Task<JsonObject> PostAsync(string url, string token, string value, CancellationToken cancellationToken)
+    private async Task<(string Kid, string Value, string? Region)> PostAsync(string url, string token, string value, CancellationToken cancellationToken)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri($"{url}?{ApiVersion}"));
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
         request.Content = JsonContent.Create(new JsonObject { ["alg"] = Algorithm, ["value"] = value });
         using var response = await client().SendAsync(request, cancellationToken);
-        var body = await response.Content.ReadFromJsonAsync<JsonObject>(cancellationToken) ?? [];
-        return response.IsSuccessStatusCode ? body : throw new KeyRefusedException(Reason((int)response.StatusCode, body.Object("error")));
+        var body = await BodyAsync(response, cancellationToken);
+        if (response.StatusCode is not HttpStatusCode.OK)
+            throw new TrialEndedException(KeyRefusals.OfVault((int)response.StatusCode, body));
+        var region = response.Headers.TryGetValues(RegionHeader, out var regions) ? regions.First() : null;
+        return (Member("kid"), Member("value"), region);
+
+        string Member(string name) => body.Text(name) ?? throw new JsonException($"The vault's answer has no {name}.");
     }
 
-    private static string Reason(int status, JsonObject? error) => (status, error.Object("innererror").Text("code")) switch
+    private static async Task<JsonObject?> BodyAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+        => JsonNode.Parse(await response.Content.ReadAsStringAsync(cancellationToken)) as JsonObject;
+
+    private sealed class TrialEndedException(KeyTrial outcome) : Exception
     {
-        (403, "ForbiddenByRbac") => "Access to key denied. The application has no role that lets it wrap and unwrap.",
-        (403, "ForbiddenByPolicy") => "Access to key denied. The vault uses access policies, not Azure RBAC.",
-        (403, "ForbiddenByFirewall" or "ForbiddenByConnection") => "Access to key denied. The vault's firewall keeps trusted services out.",
-        (403, "KeyDisabled") => "Access to key denied. The key is disabled.",
-        (403, "KeyOperationForbidden") => "Access to key denied. The key does not permit wrapKey and unwrapKey.",
-        (403, _) => "Access to key denied. The key is outside its validity dates.",
-        (404, _) => "Key not found in the vault.",
-        (401, _) => "Access to key denied. The vault belongs to another tenant.",
-        (400, _) => "The key is not an RSA key that can wrap and unwrap.",
-        _ => $"The vault answered {status}.",
-    };
-
-    private sealed class KeyRefusedException(string reason) : Exception(reason);
+        public KeyTrial Outcome { get; } = outcome;
+    }
 }
-
-/// <summary>A data key as it may be kept: wrapped.</summary>
-/// <param name="Value">Base64url.</param>
-/// <param name="KeyVersion">Identifier of the key version that wrapped it.</param>
-public sealed record WrappedKey(string Value, string KeyVersion);

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using ByokConsole.Sandbox.Http;
 using ByokConsole.Sandbox.Seed;
@@ -8,55 +9,109 @@ namespace ByokConsole.Sandbox.ConfluentCloud;
 /// <summary>What a new cluster is held to; every problem names its field by JSON pointer.</summary>
 public sealed class NewClusterRules(World world, RegistrationRoutes registrations)
 {
-    private const string Code = "invalid_configuration";
+    /// <summary>Not published as a number; derived from the published ceiling of a Dedicated cluster.</summary>
+    public const int MostCku = 152;
 
-    internal IEnumerable<(string Code, string Detail, string? Pointer, string? Parameter)> Problems(JsonObject spec)
+    internal static bool IsMultiZone(string? availability) => availability is "MULTI_ZONE" or "HIGH";
+
+    internal static int LeastCku(string? availability) => IsMultiZone(availability) ? 2 : 1;
+
+    internal static string? NameProblem(string? name) => string.IsNullOrWhiteSpace(name) ? "display_name is required."
+        : name.Length > RegistrationRules.LongestName ? $"display_name has at most {RegistrationRules.LongestName} characters."
+        : null;
+
+    internal IReadOnlyList<ConfluentProblem> Problems(JsonObject body)
     {
-        var config = spec.Object("config");
-        var type = config.Text("kind");
-        if (string.IsNullOrWhiteSpace(spec.Text("display_name")))
-            yield return (Code, "display_name is required.", "/spec/display_name", null);
-        if (spec.Text("cloud")?.ToUpperInvariant() is not "AZURE")
-            yield return (Code, "cloud must be AZURE in the sandbox.", "/spec/cloud", null);
-        if (!SeededIds.Regions.Contains(spec.Text("region")))
-            yield return (Code, $"Cannot schedule the cluster: region '{spec.Text("region")}' is invalid or unavailable.", "/spec/region", null);
-        if (spec.Text("availability") is not ("SINGLE_ZONE" or "MULTI_ZONE" or "LOW" or "HIGH"))
-            yield return (Code, "availability must be SINGLE_ZONE, MULTI_ZONE, LOW or HIGH.", "/spec/availability", null);
-        if (type is not ("Basic" or "Standard" or "Dedicated" or "Enterprise"))
-            yield return (Code, "config.kind must be Basic, Standard, Dedicated or Enterprise.", "/spec/config/kind", null);
-        if (type == "Dedicated" && config.Number("cku") is var cku && (cku is null || cku < Floor(spec)))
-            yield return (Code, $"CKU must be greater than or equal to {Floor(spec)} for this availability.", "/spec/config/cku", null);
-        if (world.Environments.Find(spec.Object("environment").Text("id") ?? "") is not { } environment)
-            yield return (Code, "environment does not exist.", "/spec/environment/id", null);
-        else if (spec.Object("network") is { } network && NetworkProblem(spec, network, environment.Id, type) is { } problem)
-            yield return (Code, problem, "/spec/network/id", null);
-        if (spec.Object("byok") is { } byok && KeyProblem(spec, byok, type) is { } wrong)
-            yield return (Code, wrong, "/spec/byok/id", null);
+        var misfits = Misfits(body).ToList();
+        if (misfits.Count > 0)
+            return misfits;
+        var spec = body.Object("spec") ?? [];
+        (string Pointer, string? Detail)[] judged =
+        [
+            ("/spec/display_name", NameProblem(spec.Text("display_name"))),
+            ("/spec/cloud", Is(spec.Text("cloud"), "AZURE") ? null : "cloud must be AZURE: the sandbox serves no other."),
+            ("/spec/region", SeededIds.Regions.Contains(spec.Text("region")) ? null
+                : $"Cannot schedule the cluster: region '{spec.Text("region")}' is invalid or unavailable."),
+            ("/spec/availability", AvailabilityProblem(spec)),
+            .. ConfigProblems(spec),
+            ("/spec/environment/id", EnvironmentOf(spec) is null ? $"The environment '{spec.Object("environment").Text("id")}' does not exist." : null),
+            ("/spec/network/id", spec.Object("network") is { } network ? NetworkProblem(spec, network) : null),
+            ("/spec/byok/id", spec.Object("byok") is { } byok ? KeyProblem(spec, byok) : null),
+            ("/spec/deletion_protection", spec.Flag("deletion_protection") is true && IsShared(spec) ? $"{Kind(spec)} clusters have no deletion protection." : null),
+        ];
+        return [.. judged.Where(one => one.Detail is not null).Select(one => new ConfluentProblem(one.Detail!, one.Pointer))];
     }
 
-    private string? NetworkProblem(JsonObject spec, JsonObject network, string environmentId, string? type)
+    private static IEnumerable<ConfluentProblem> Misfits(JsonObject body) => BodyShape.Misfits(
+        body,
+        ("/spec", JsonValueKind.Object),
+        ("/spec/display_name", JsonValueKind.String),
+        ("/spec/cloud", JsonValueKind.String),
+        ("/spec/region", JsonValueKind.String),
+        ("/spec/availability", JsonValueKind.String),
+        ("/spec/config", JsonValueKind.Object),
+        ("/spec/config/kind", JsonValueKind.String),
+        ("/spec/config/cku", JsonValueKind.Number),
+        ("/spec/environment", JsonValueKind.Object),
+        ("/spec/environment/id", JsonValueKind.String),
+        ("/spec/network", JsonValueKind.Object),
+        ("/spec/network/id", JsonValueKind.String),
+        ("/spec/byok", JsonValueKind.Object),
+        ("/spec/byok/id", JsonValueKind.String),
+        ("/spec/deletion_protection", JsonValueKind.True));
+
+    private static string? AvailabilityProblem(JsonObject spec) => spec.Text("availability") switch
     {
-        if (type != "Dedicated")
+        "SINGLE_ZONE" or "LOW" when Kind(spec) is "Enterprise" => "Durability must be HIGH for Enterprise clusters.",
+        "SINGLE_ZONE" or "MULTI_ZONE" or "LOW" or "HIGH" => null,
+        _ => "availability must be SINGLE_ZONE, MULTI_ZONE, LOW or HIGH.",
+    };
+
+    private static IEnumerable<(string Pointer, string? Detail)> ConfigProblems(JsonObject spec)
+    {
+        var config = spec.Object("config");
+        if (Kind(spec) is not ("Basic" or "Standard" or "Dedicated" or "Enterprise"))
+            yield return ("/spec/config/kind", "config.kind must be Basic, Standard, Dedicated or Enterprise.");
+        if (Kind(spec) is not "Dedicated")
+            yield break;
+        var least = LeastCku(spec.Text("availability"));
+        if (config.Number("cku") is not { } cku || cku < least)
+            yield return ("/spec/config/cku", $"CKU must be greater than or equal to {least} for this availability.");
+        else if (cku > MostCku)
+            yield return ("/spec/config/cku", $"CKU must be {MostCku} at most.");
+        if (config?["zones"] is not null)
+            yield return ("/spec/config/zones", "On Azure the zones are chosen by Confluent Cloud.");
+    }
+
+    private string? NetworkProblem(JsonObject spec, JsonObject network)
+    {
+        if (Kind(spec) != "Dedicated")
             return "Only Dedicated clusters can be placed in a network.";
-        if (world.Networks.Find(network.Text("id") ?? "") is not { } found || found.EnvironmentId != environmentId)
-            return "The network does not exist in this environment.";
+        if (world.Networks.Find(network.Text("id") ?? "") is not { } found || found.EnvironmentId != EnvironmentOf(spec)?.Id)
+            return $"The network '{network.Text("id")}' does not exist in this environment.";
         if (found.Region != spec.Text("region"))
-            return $"The network is in {found.Region}.";
+            return $"The network is in {found.Region}, the cluster in {spec.Text("region")}.";
         return found.Phase == "READY" ? null : $"The network is {found.Phase}.";
     }
 
-    private string? KeyProblem(JsonObject spec, JsonObject byok, string? type)
+    private string? KeyProblem(JsonObject spec, JsonObject byok)
     {
-        if (type is "Basic" or "Standard")
-            return $"Self-managed encryption keys are not supported for {type} clusters.";
+        if (IsShared(spec))
+            return $"Self-managed encryption keys are not supported for {Kind(spec)} clusters.";
         if (world.Registrations.Find(byok.Text("id") ?? "") is not { } key)
-            return "The encryption key does not exist.";
-        if (registrations.StateOf(key) == "IN_USE")
+            return $"The encryption key '{byok.Text("id")}' does not exist.";
+        if (registrations.IsKeyInUse(key))
             return "The encryption key is in use by another cluster.";
         if (key.Phase != "VALID")
-            return $"Cluster configuration is invalid. The encryption key is not valid or not authorized: {key.Message ?? "it has not been validated yet"}";
+            return $"The encryption key is not valid or not authorized: {key.Message ?? "it has not been validated yet."}";
         return key.Region == spec.Text("region") ? null : $"The encryption key is in {key.Region}, the cluster in {spec.Text("region")}.";
     }
 
-    private static long Floor(JsonObject spec) => spec.Text("availability") is "MULTI_ZONE" or "HIGH" ? 2 : 1;
+    private EnvironmentRecord? EnvironmentOf(JsonObject spec) => world.Environments.Find(spec.Object("environment").Text("id") ?? "");
+
+    private static string? Kind(JsonObject spec) => spec.Object("config").Text("kind");
+
+    private static bool IsShared(JsonObject spec) => Kind(spec) is "Basic" or "Standard";
+
+    private static bool Is(string? text, string wanted) => wanted.Equals(text, StringComparison.OrdinalIgnoreCase);
 }

@@ -6,6 +6,8 @@ namespace ByokConsole.Sandbox.Http;
 /// <summary>One request as the clouds see it.</summary>
 public sealed class Call
 {
+    private const int MaxDepth = 32;
+
     public required string Method { get; init; }
     public required string Host { get; init; }
 
@@ -23,14 +25,22 @@ public sealed class Call
 
     public string? Header(string name) => Headers.TryGetValue(name, out var value) ? value.ToString() : null;
 
-    /// <summary>The body as a JSON object, or null when it is none.</summary>
+    /// <summary>The body as a JSON object, or null when it is none, names a member twice, or holds text that is no Unicode.</summary>
     public JsonObject? Json()
     {
         try
         {
-            return JsonNode.Parse(Body.Span, documentOptions: new JsonDocumentOptions { MaxDepth = 32 }) as JsonObject;
+            var options = new JsonReaderOptions { MaxDepth = MaxDepth };
+            for (var reader = new Utf8JsonReader(Body.Span, options); reader.Read();)
+            {
+                // Read now: a lone surrogate would otherwise surface wherever the member is first looked at.
+                if (reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName)
+                    _ = reader.GetString();
+            }
+
+            return JsonNode.Parse(Body.Span, documentOptions: new JsonDocumentOptions { MaxDepth = MaxDepth, AllowDuplicateProperties = false }) as JsonObject;
         }
-        catch (JsonException)
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
             return null;
         }

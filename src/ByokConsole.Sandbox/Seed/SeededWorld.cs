@@ -1,4 +1,5 @@
 using ByokConsole.Sandbox.Access;
+using ByokConsole.Sandbox.ConfluentCloud;
 using ByokConsole.Sandbox.State;
 
 namespace ByokConsole.Sandbox.Seed;
@@ -75,7 +76,7 @@ public sealed class SeededWorld(World world, TimeProvider clock)
             CreatedAt = at,
             Since = at.AddMinutes(4),
             Phase = region is null ? "INVALID" : "VALID",
-            Message = region is null ? "Access to key denied. The application has no service principal in the tenant: it was never granted access." : null,
+            Message = region is null ? KeyRefusals.NoPrincipal : null,
             Region = region,
         });
         if (region is null)

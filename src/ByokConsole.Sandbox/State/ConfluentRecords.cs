@@ -1,14 +1,20 @@
 namespace ByokConsole.Sandbox.State;
 
+/// <summary>Something that Confluent Cloud lists by the date of its creation.</summary>
+public interface IConfluentRecord : IRecord
+{
+    DateTimeOffset CreatedAt { get; }
+}
+
 /// <summary>A Confluent environment.</summary>
-public sealed record EnvironmentRecord(string Id, string DisplayName, DateTimeOffset CreatedAt) : IRecord;
+public sealed record EnvironmentRecord(string Id, string DisplayName, DateTimeOffset CreatedAt) : IConfluentRecord;
 
 /// <summary>A Confluent network.</summary>
 public sealed record NetworkRecord(
-    string Id, string EnvironmentId, string DisplayName, string Region, string ConnectionType, string Phase, string? Cidr, DateTimeOffset CreatedAt) : IRecord;
+    string Id, string EnvironmentId, string DisplayName, string Region, string ConnectionType, string Phase, string? Cidr, DateTimeOffset CreatedAt) : IConfluentRecord;
 
 /// <summary>A byok/v1 key.</summary>
-public sealed record RegistrationRecord : IRecord
+public sealed record RegistrationRecord : IConfluentRecord
 {
     public required string Id { get; init; }
     public string? DisplayName { get; init; }
@@ -21,12 +27,12 @@ public sealed record RegistrationRecord : IRecord
     public string? Message { get; init; }
     public DateTimeOffset Since { get; init; }
 
-    /// <summary>Region of the key, known from the first success on.</summary>
+    /// <summary>Region of the vault as it answered the first trial that succeeded; kept from then on.</summary>
     public string? Region { get; init; }
 }
 
 /// <summary>A cmk/v2 cluster. Its phase is derived from its dates, so a kill shifts nothing.</summary>
-public sealed record ClusterRecord : IRecord
+public sealed record ClusterRecord : IConfluentRecord
 {
     public required string Id { get; init; }
     public required string EnvironmentId { get; init; }
@@ -47,4 +53,10 @@ public sealed record ClusterRecord : IRecord
     public required DateTimeOffset CreatedAt { get; init; }
     public required DateTimeOffset ReadyAt { get; init; }
     public DateTimeOffset? DeletedAt { get; init; }
+
+    /// <summary>While a resize runs: the CKUs in effect until <see cref="ResizedAt"/>.</summary>
+    public int? CkuBefore { get; init; }
+
+    /// <summary>When the last resize is or was done; null when the cluster was never resized.</summary>
+    public DateTimeOffset? ResizedAt { get; init; }
 }

@@ -1,0 +1,42 @@
+using System.Globalization;
+using ByokConsole.Sandbox.Http;
+
+namespace ByokConsole.Sandbox.ConfluentCloud;
+
+/// <summary>
+/// Counts calls in windows of a minute, on real time. Production publishes no numbers; this limit is wide enough for any honest client and
+/// narrow enough to stop one that spins.
+/// </summary>
+internal sealed class RateWindow(TimeProvider real)
+{
+    public const int Limit = 6000;
+    private static readonly TimeSpan Length = TimeSpan.FromMinutes(1);
+
+    private readonly Lock _gate = new();
+    private DateTimeOffset _ends;
+    private int _calls;
+
+    /// <summary>Counts one call: how many are left in this window, below zero when it is one too many, and the whole seconds until the next.</summary>
+    public (int Left, int Reset) Count()
+    {
+        lock (_gate)
+        {
+            var now = real.GetUtcNow();
+            if (now >= _ends)
+                (_ends, _calls) = (now + Length, 0);
+            _calls = Math.Min(_calls + 1, Limit + 1);
+            return (Limit - _calls, (int)Math.Ceiling((_ends - now).TotalSeconds));
+        }
+    }
+
+    /// <summary>The headers of an answer that counts. Reset is relative, in seconds.</summary>
+    public static Reply Mark(Reply reply, (int Left, int Reset) count) => reply
+        .With("X-RateLimit-Limit", Text(Limit))
+        .With("X-RateLimit-Remaining", Text(Math.Max(0, count.Left)))
+        .With("X-RateLimit-Reset", Text(count.Reset));
+
+    public static Reply TooMany((int Left, int Reset) count)
+        => Mark(ConfluentErrors.Of(429, "rate_limit_exceeded", $"More than {Limit} requests in a minute."), count).With("Retry-After", Text(count.Reset));
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+}
