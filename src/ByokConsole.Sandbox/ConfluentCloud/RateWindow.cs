@@ -7,7 +7,7 @@ namespace ByokConsole.Sandbox.ConfluentCloud;
 /// Counts calls in windows of a minute, on real time. Production publishes no numbers; this limit is wide enough for any honest client and
 /// narrow enough to stop one that spins.
 /// </summary>
-internal sealed class RateWindow(TimeProvider real)
+public sealed class RateWindow(TimeProvider real)
 {
     public const int Limit = 6000;
     private static readonly TimeSpan Length = TimeSpan.FromMinutes(1);
