@@ -1,0 +1,23 @@
+using ByokConsole.Sandbox.ConfluentCloud;
+using Microsoft.Extensions.Time.Testing;
+
+namespace ByokConsole.Tests.Sandbox.ConfluentCloud;
+
+public sealed class RateWindowTests
+{
+    [Fact]
+    public void The_limit_holds_for_a_minute_and_then_starts_anew()
+    {
+        var time = new FakeTimeProvider();
+        var window = new RateWindow(time);
+
+        Assert.Equal((RateWindow.Limit - 1, 60), window.Count());
+        time.Advance(TimeSpan.FromSeconds(45));
+        for (var i = 2; i < RateWindow.Limit; i++)
+            window.Count();
+        Assert.Equal((0, 15), window.Count());
+        Assert.Equal((-1, 15), window.Count());
+        time.Advance(TimeSpan.FromSeconds(15));
+        Assert.Equal((RateWindow.Limit - 1, 60), window.Count());
+    }
+}

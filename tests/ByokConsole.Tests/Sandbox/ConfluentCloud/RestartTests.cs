@@ -1,0 +1,88 @@
+using System.Diagnostics;
+using System.Text.Json.Nodes;
+using ByokConsole.Sandbox;
+using ByokConsole.Tests.Web;
+using static System.Net.Http.HttpMethod;
+
+namespace ByokConsole.Tests.Sandbox.ConfluentCloud;
+
+public sealed class RestartTests
+{
+    private const string Cluster = """
+        {"spec":{"display_name":"kept","availability":"SINGLE_ZONE","cloud":"AZURE","region":"eastus",
+        "config":{"kind":"Dedicated","cku":2},"environment":{"id":"env-9kx2v"}}}
+        """;
+
+    [Fact]
+    public async Task A_kill_loses_nothing_that_was_answered_and_shifts_no_date()
+    {
+        using var folder = new TemporaryFolder();
+        string registration, cluster;
+        JsonObject before;
+        await using (var first = await SandboxProcess.StartAsync(folder.Path))
+        {
+            using var caller = new SandboxCaller(first.EnvFile);
+            (await caller.ControlAsync(Patch, "/settings", new JsonObject { ["provisioningSeconds"] = 3600 })).Expect(204);
+            registration = (await caller.ConfluentAsync(Post, "/byok/v1/keys", Key(caller))).Expect(201)["id"]!;
+            var created = (await caller.ConfluentAsync(Post, "/cmk/v2/clusters", JsonNode.Parse(Cluster))).Expect(202);
+            (cluster, before) = (created["id"]!, created.Json);
+            (await caller.ControlAsync(Post, "/clock", new JsonObject { ["advanceSeconds"] = 3000 })).Expect(200);
+            first.Kill();
+        }
+
+        await using var second = await SandboxProcess.StartAsync(folder.Path);
+        using var again = new SandboxCaller(second.EnvFile);
+        (await again.ConfluentAsync(Get, $"/byok/v1/keys/{registration}")).Expect(200);
+        var after = await ReadAsync();
+        Assert.Equal(before["metadata"]!["created_at"]!.ToString(), after["metadata.created_at"]);
+        Assert.Equal("PROVISIONING", after["status.phase"]);
+        (await again.ControlAsync(Post, "/clock", new JsonObject { ["advanceSeconds"] = 601 })).Expect(200);
+        Assert.Equal("PROVISIONED", (await ReadAsync())["status.phase"]);
+
+        async Task<CloudAnswer> ReadAsync() => (await again.ConfluentAsync(Get, $"/cmk/v2/clusters/{cluster}?environment=env-9kx2v")).Expect(200);
+    }
+
+    private static JsonObject Key(SandboxCaller caller) => new()
+    {
+        ["key"] = new JsonObject
+        {
+            ["kind"] = "AzureKey",
+            ["key_id"] = "https://kv-orders-eus.vault.azure.net/keys/payments-cmk",
+            ["key_vault_id"] = $"/subscriptions/{caller["AZURE_SUBSCRIPTION_ID"]}/resourceGroups/rg-streaming/providers/Microsoft.KeyVault/vaults/kv-orders-eus",
+            ["tenant_id"] = caller["AZURE_TENANT_ID"],
+        },
+    };
+
+    /// <summary>The sandbox as a process of its own, that can be killed.</summary>
+    private sealed class SandboxProcess(Process process, string envFile) : IAsyncDisposable
+    {
+        public string EnvFile { get; } = envFile;
+
+        public static async Task<SandboxProcess> StartAsync(string folder)
+        {
+            var start = new ProcessStartInfo("dotnet", ["exec", typeof(SandboxServer).Assembly.Location, "--port", "0", "--data", folder])
+            {
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            };
+            var process = Process.Start(start) ?? throw new InvalidOperationException("dotnet could not be started.");
+            var errors = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+            while (await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) is { } line)
+            {
+                if (line.StartsWith("Sandbox is ready: ", StringComparison.Ordinal))
+                    return new(process, Path.Combine(folder, "sandbox", "sandbox.env"));
+            }
+
+            throw new InvalidOperationException($"The sandbox ended: {await errors}");
+        }
+
+        public void Kill() => process.Kill();
+
+        public async ValueTask DisposeAsync()
+        {
+            process.Kill();
+            await process.WaitForExitAsync();
+            process.Dispose();
+        }
+    }
+}
