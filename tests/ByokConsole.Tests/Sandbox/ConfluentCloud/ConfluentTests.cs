@@ -14,6 +14,8 @@ public abstract class ConfluentTests(ConfluentSandbox sandbox) : IAsyncLifetime
     protected const string Wrap = "/wrapkey";
     protected const string Unwrap = "/unwrapkey";
 
+    private long _start;
+
     protected ConfluentSandbox Sandbox { get; } = sandbox;
 
     protected SandboxCaller Cloud => Sandbox.Caller;
@@ -22,6 +24,7 @@ public abstract class ConfluentTests(ConfluentSandbox sandbox) : IAsyncLifetime
     {
         (await Cloud.ControlAsync(Post, "/reset")).Expect(204);
         (await Cloud.ControlAsync(Patch, "/settings", new JsonObject { ["propagationSeconds"] = 0, ["validationSeconds"] = 0 })).Expect(204);
+        _start = (await LogAsync()).Max(entry => (long)entry["sequence"]!);
     }
 
     public ValueTask DisposeAsync()
@@ -104,9 +107,10 @@ public abstract class ConfluentTests(ConfluentSandbox sandbox) : IAsyncLifetime
         return answer;
     }
 
+    /// <summary>What the clouds were asked since this test began.</summary>
     protected async Task<IReadOnlyList<JsonNode>> LogAsync()
     {
-        var answer = await Cloud.ControlAsync(Get, "/log?after=0");
+        var answer = await Cloud.ControlAsync(Get, $"/log?after={_start}");
         return [.. Assert.IsType<JsonArray>(JsonNode.Parse(answer.Expect(200).Text)).Select(entry => entry!)];
     }
 
