@@ -10,11 +10,14 @@ public sealed class InMemoryRunStore : IRunStore
     private readonly Dictionary<string, Run> _runs = [];
     private readonly Dictionary<string, List<RunEvent>> _events = [];
 
+    /// <summary>Hears of every write, as that of the real store does.</summary>
+    public RunFeed Feed { get; } = new();
+
     /// <summary>Puts a run there as it is.</summary>
     public void Put(Run run, params RunEvent[] events)
     {
-        _runs[run.Id] = run;
         _events[run.Id] = [.. events];
+        Write(run);
     }
 
     public Task<Run> AddOrGetAsync(Run run, string idempotencyKey, CancellationToken cancellationToken)
@@ -35,18 +38,25 @@ public sealed class InMemoryRunStore : IRunStore
     {
         if (!_runs.TryGetValue(id, out var run) || run.HasEnded)
             return Task.FromResult<Run?>(null);
-        return Task.FromResult<Run?>(_runs[id] = run with { Fence = run.Fence + 1 });
+        return Task.FromResult<Run?>(Write(run with { Fence = run.Fence + 1 }));
     }
 
     public Task<bool> TryWriteAsync(Run run, IReadOnlyList<RunEvent> newEvents, CancellationToken cancellationToken)
     {
         if (!_runs.TryGetValue(run.Id, out var stored) || stored.Fence != run.Fence)
             return Task.FromResult(false);
-        _runs[run.Id] = run;
         _events[run.Id].AddRange(newEvents);
+        Write(run);
         return Task.FromResult(true);
     }
 
     public Task<IReadOnlyList<RunEvent>> EventsAsync(string runId, int afterSequence, CancellationToken cancellationToken)
         => Task.FromResult<IReadOnlyList<RunEvent>>([.. _events.GetValueOrDefault(runId, []).Where(entry => entry.Sequence > afterSequence)]);
+
+    private Run Write(Run run)
+    {
+        _runs[run.Id] = run with { Revision = (_runs.GetValueOrDefault(run.Id)?.Revision ?? 0) + 1 };
+        Feed.Publish(run.Id);
+        return _runs[run.Id];
+    }
 }

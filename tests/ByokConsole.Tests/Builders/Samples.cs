@@ -2,6 +2,7 @@ using ByokConsole.Core.Clouds;
 using ByokConsole.Core.Confluent;
 using ByokConsole.Core.Identifiers;
 using ByokConsole.Core.Provisioning;
+using ByokConsole.Core.Vaults;
 
 namespace ByokConsole.Tests.Builders;
 
@@ -46,6 +47,18 @@ public static class Samples
         Provider = "Azure",
         State = "IN_USE",
         Validation = new KeyValidation("VALID", Noon.AddDays(-10), null, "westeurope"),
+    };
+
+    public static Vault Vault { get; } = new()
+    {
+        Id = Registration.Vault!,
+        Name = "kv-orders-weu",
+        Location = "westeurope",
+        TenantId = Tenant,
+        VaultUri = new Uri("https://kv-orders-weu.vault.azure.net/"),
+        RbacEnabled = true,
+        PurgeProtection = true,
+        RetentionDays = 90,
     };
 
     public static Run Run { get; } = new()
