@@ -1,3 +1,4 @@
+using ByokConsole.Core.Clusters;
 using ByokConsole.Core.Drafts;
 using ByokConsole.Core.Preflight;
 using ByokConsole.Core.Preflight.Checks;
@@ -11,7 +12,7 @@ namespace ByokConsole.Core;
 /// <summary>Registers the domain's services. The host registers the ports' implementations.</summary>
 public static class CoreRegistration
 {
-    /// <summary>Drafts, choices, checks, the preflight and runs.</summary>
+    /// <summary>Drafts, choices, checks, the preflight, runs, and what the clusters are told from.</summary>
     public static IServiceCollection AddByokCore(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
@@ -22,6 +23,9 @@ public static class CoreRegistration
             .AddSingleton<KeyBrowser>()
             .AddSingleton<PreflightPorts>()
             .AddSingleton<PreflightRunner>()
+            .AddSingleton<ClusterCatalog>()
+            .AddSingleton<ClusterSecurityReader>()
+            .AddSingleton<MismatchAlarms>()
             .AddChecks()
             .AddProvisioning();
     }

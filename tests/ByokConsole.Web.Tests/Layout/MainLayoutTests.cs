@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ByokConsole.Web.Tests.Layout;
 
-public sealed class MainLayoutTests : ConsoleTestContext
+public sealed class MainLayoutTests() : PageTestContext(isLive: false)
 {
     [Theory]
     [InlineData(true, "true")]

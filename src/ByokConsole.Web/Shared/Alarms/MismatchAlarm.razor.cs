@@ -1,0 +1,42 @@
+using ByokConsole.Core.Clusters;
+using ByokConsole.Core.Provisioning;
+using Microsoft.AspNetCore.Components;
+
+namespace ByokConsole.Web.Shared.Alarms;
+
+/// <summary>On every page, until a person signs it off: a cluster was made that does not carry the key it was asked to carry.</summary>
+public sealed partial class MismatchAlarm : IDisposable
+{
+    private IDisposable? _listening;
+    private IReadOnlyList<Run> _standing = [];
+
+    [Inject]
+    public required MismatchAlarms Alarms { get; init; }
+
+    [Inject]
+    public required Heartbeat Heartbeat { get; init; }
+
+    public void Dispose() => _listening?.Dispose();
+
+    protected override Task OnInitializedAsync() => ReadAsync();
+
+    protected override void OnAfterRender(bool firstRender)
+    {
+        if (firstRender)
+            _listening = Heartbeat.Listen(() => InvokeAsync(ShowAsync));
+    }
+
+    private async Task ReadAsync() => _standing = await Alarms.ListAsync(CancellationToken.None);
+
+    private async Task ShowAsync()
+    {
+        await ReadAsync();
+        StateHasChanged();
+    }
+
+    private async Task SignOffAsync(string runId)
+    {
+        await Alarms.SignOffAsync(runId, CancellationToken.None);
+        await ReadAsync();
+    }
+}

@@ -1,0 +1,74 @@
+using ByokConsole.Core.Provisioning;
+
+namespace ByokConsole.Web.Shared.Runs;
+
+/// <summary>Words for runs: what one does, and what came of it.</summary>
+public static class RunWords
+{
+    public static string Kind(RunKind kind) => kind switch
+    {
+        RunKind.CreateCluster => "Create cluster",
+        RunKind.RegisterKey => "Register key",
+        RunKind.GrantAccess => "Grant access",
+        _ => kind.ToString(),
+    };
+
+    /// <summary>The page's title. After the end it says what there is now, and what there is not.</summary>
+    public static string Title(Run run) => run switch
+    {
+        { HasEnded: true, Facts.KeyMismatch: true } => $"{run.Subject} does not carry your key",
+        { State: RunState.Succeeded } => Done(run),
+        { State: RunState.Failed } => Failed(run),
+        { State: RunState.Cancelled } => $"{Doing(run)} was cancelled",
+        _ => Doing(run),
+    };
+
+    /// <summary>One line under the title.</summary>
+    public static string Lead(Run run) => run switch
+    {
+        { Facts.KeyMismatch: true } => "The cluster exists and runs, but does not carry the key it was asked to carry. Put no data on it.",
+        { State: RunState.Failed, Rejection: { } rejection } => rejection.WhatExists,
+        { State: RunState.Failed } => "What the events below say is all that is known.",
+        { State: RunState.Cancelled } => "It ended before anything was made.",
+        { State: RunState.NeedsPerson } => "The run waits for your answer. You can close this page; this address comes back to it.",
+        { State: RunState.Succeeded, Kind: RunKind.CreateCluster, Input.Cluster.KeyRegistrationId: not null }
+            => "The cluster runs, and it carries the key it was asked to carry.",
+        { State: RunState.Succeeded, Kind: RunKind.CreateCluster } => "The cluster runs. Confluent keeps its key.",
+        { State: RunState.Succeeded, Kind: RunKind.RegisterKey } => "Confluent knows the key. It may use it once access is granted.",
+        { State: RunState.Succeeded } => "Both roles are assigned. Azure applies them within minutes, seldom up to 30.",
+        _ => "You can close this page. The run goes on, and this address comes back to it.",
+    };
+
+    public static (Status Status, string Word) State(Run run) => run switch
+    {
+        { Facts: { KeyMismatch: true, MismatchSignedOffAt: null } } => (Status.Fail, "Wrong key"),
+        { State: RunState.Succeeded } => (Status.Pass, "Done"),
+        { State: RunState.Failed } => (Status.Fail, "Failed"),
+        { State: RunState.Cancelled } => (Status.Off, "Cancelled"),
+        { State: RunState.NeedsPerson } => (Status.Warn, "Has a question"),
+        { Kind: RunKind.CreateCluster, Facts.ClusterId: not null } => (Status.Wait, "Provisioning"),
+        _ => (Status.Wait, "Running"),
+    };
+
+    private static string Doing(Run run) => run.Kind switch
+    {
+        RunKind.CreateCluster => $"Creating {run.Subject}",
+        RunKind.RegisterKey => $"Registering {run.Subject}",
+        _ => $"Granting access to {run.Subject}",
+    };
+
+    private static string Done(Run run) => run.Kind switch
+    {
+        RunKind.CreateCluster => $"{run.Subject} is there",
+        RunKind.RegisterKey => $"{run.Subject} is registered",
+        _ => $"Access to {run.Subject} is granted",
+    };
+
+    private static string Failed(Run run) => run switch
+    {
+        { Kind: RunKind.CreateCluster, Facts.ClusterId: not null } => $"{run.Subject} exists, but cannot be used",
+        { Kind: RunKind.CreateCluster } => $"{run.Subject} was not created",
+        { Kind: RunKind.RegisterKey } => $"{run.Subject} was not registered",
+        _ => $"Access to {run.Subject} was not granted",
+    };
+}
