@@ -27,8 +27,14 @@ internal sealed class Bench : IAsyncDisposable
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("byok-bench-");
     private ServiceProvider _process;
 
-    private Bench()
+    private Bench(FakeTimeProvider? clock = null, FakeCloud? cloud = null, StorageOptions? storage = null)
     {
+        if (clock is not null && cloud is not null && storage is not null)
+        {
+            (Clock, Cloud, Storage) = (clock, cloud, storage);
+            _process = Start();
+            return;
+        }
         Cloud = new FakeCloud(Clock);
         Cloud.Registrations.Add(new KeyRegistration
         {
@@ -63,6 +69,8 @@ internal sealed class Bench : IAsyncDisposable
 
     public RunService Service => _process.GetRequiredService<RunService>();
 
+    public RunPlan Plan => _process.GetRequiredService<RunPlan>();
+
     public RunEngine Engine => _process.GetRequiredService<RunEngine>();
 
     public KillableStores Stores => _process.GetRequiredService<KillableStores>();
@@ -74,6 +82,14 @@ internal sealed class Bench : IAsyncDisposable
     public static async Task<Bench> StartAsync()
     {
         var bench = new Bench();
+        await bench.MigrateAsync();
+        return bench;
+    }
+
+    /// <summary>A second process on the same database and cloud, at the same time.</summary>
+    public async Task<Bench> JoinAsync()
+    {
+        var bench = new Bench(Clock, Cloud, Storage);
         await bench.MigrateAsync();
         return bench;
     }
@@ -95,11 +111,11 @@ internal sealed class Bench : IAsyncDisposable
         Cloud.OnAct = Moments.Pass;
     }
 
-    public async Task<ClusterDraft> SaveDraftAsync(Action<ClusterDraft>? change = null)
+    public async Task<ClusterDraft> SaveDraftAsync(Action<ClusterDraft>? change = null, string id = "d-1")
     {
         var draft = new ClusterDraft
         {
-            Id = "d-1",
+            Id = id,
             EnvironmentId = Environment,
             Owner = "local operator",
             CreatedAt = Clock.GetUtcNow(),
@@ -121,7 +137,8 @@ internal sealed class Bench : IAsyncDisposable
         return (await Drafts.FindAsync(draft.Id, Token))!;
     }
 
-    public async Task<Run> LaunchAsync(Action<ClusterDraft>? change = null) => await Service.LaunchClusterAsync(await SaveDraftAsync(change), Token);
+    public async Task<Run> LaunchAsync(Action<ClusterDraft>? change = null, string id = "d-1")
+        => await Service.LaunchClusterAsync(await SaveDraftAsync(change, id), Token);
 
     /// <summary>Works the run, moving the clock over each wait, until it ends or asks.</summary>
     public async Task<Run> WorkAsync(string runId)
