@@ -28,6 +28,12 @@ internal sealed class FakeCloud(TimeProvider clock) : IKafkaClusters, IKeyRegist
     /// <summary>Faults given to the next reads, one each.</summary>
     public Queue<CloudFault> ReadFaults { get; } = new();
 
+    /// <summary>While set, lists of clusters are answered only when it completes.</summary>
+    public TaskCompletionSource? Gate { get; set; }
+
+    /// <summary>Completes when a list of clusters was asked for.</summary>
+    public TaskCompletionSource Asked { get; } = new();
+
     /// <summary>Called before and after each act, and between the act and its reply.</summary>
     public Action<string>? OnAct { get; set; }
 
@@ -59,8 +65,13 @@ internal sealed class FakeCloud(TimeProvider clock) : IKafkaClusters, IKeyRegist
 
     public Task<Answer<IReadOnlyList<ConfluentNetwork>>> ListNetworksAsync(string environmentId, CancellationToken cancellationToken) => throw new NotSupportedException();
 
-    public Task<Answer<IReadOnlyList<KafkaCluster>>> ListAsync(string environmentId, CancellationToken cancellationToken)
-        => Read<IReadOnlyList<KafkaCluster>>([.. Clusters.Where(cluster => cluster.EnvironmentId == environmentId).Select(Aged)]);
+    public async Task<Answer<IReadOnlyList<KafkaCluster>>> ListAsync(string environmentId, CancellationToken cancellationToken)
+    {
+        Asked.TrySetResult();
+        if (Gate is not null)
+            await Gate.Task.WaitAsync(cancellationToken);
+        return await Read<IReadOnlyList<KafkaCluster>>([.. Clusters.Where(cluster => cluster.EnvironmentId == environmentId).Select(Aged)]);
+    }
 
     public Task<Answer<KafkaCluster>> GetAsync(string environmentId, string clusterId, CancellationToken cancellationToken)
         => Clusters.Find(cluster => cluster.Id == clusterId) is { } found ? Read(Aged(found)) : Task.FromResult<Answer<KafkaCluster>>(NotFound(clusterId));

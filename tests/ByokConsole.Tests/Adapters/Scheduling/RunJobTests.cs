@@ -1,0 +1,114 @@
+using ByokConsole.Adapters.Scheduling;
+using ByokConsole.Core.Provisioning;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ByokConsole.Tests.Adapters.Scheduling;
+
+/// <summary>Runs on the real scheduler and the real clock, over the fake cloud.</summary>
+public sealed class RunJobTests
+{
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_launched_run_comes_to_its_end_by_itself_and_leaves_no_job()
+    {
+        await using var console = await ScheduledConsole.StartAsync();
+
+        var run = await console.EndOfAsync((await console.LaunchAsync()).Id);
+
+        Assert.Equal(RunState.Succeeded, run.State);
+        Assert.Single(console.Cloud.Clusters);
+        await ScheduledConsole.UntilAsync(async () => await console.CountAsync("QRTZ_JOB_DETAILS") == 0);
+    }
+
+    [Fact]
+    public async Task A_run_goes_on_with_another_scheduler_on_the_same_file()
+    {
+        await using var console = await ScheduledConsole.StartAsync();
+        console.Cloud.ProvisioningTakes = TimeSpan.FromHours(1);
+        var launched = await console.LaunchAsync();
+        await ScheduledConsole.UntilAsync(async () => (await console.Service.FindAsync(launched.Id, Token))!.Steps[2].State is StepState.Waiting);
+
+        await console.RestartAsync();
+        console.Cloud.ProvisioningTakes = TimeSpan.Zero;
+        var run = await console.EndOfAsync(launched.Id);
+
+        Assert.Equal(RunState.Succeeded, run.State);
+        Assert.Single(console.Cloud.Clusters);
+        Assert.Equal(1, console.Cloud.Posts);
+    }
+
+    [Fact]
+    public async Task A_stop_does_not_wait_for_a_cloud_that_does_not_answer_and_the_next_start_goes_on()
+    {
+        await using var console = await ScheduledConsole.StartAsync();
+        console.Cloud.Gate = new TaskCompletionSource();
+        var launched = await console.LaunchAsync();
+        await console.Cloud.Asked.Task.WaitAsync(TimeSpan.FromSeconds(20), Token);
+
+        await console.StopAsync().WaitAsync(TimeSpan.FromSeconds(8), Token);
+        console.Cloud.Gate = null;
+        await console.RestartAsync();
+
+        Assert.Equal(RunState.Succeeded, (await console.EndOfAsync(launched.Id)).State);
+        Assert.Single(console.Cloud.Clusters);
+    }
+
+    [Fact]
+    public async Task A_run_is_never_worked_twice_at_once_however_often_it_is_woken()
+    {
+        await using var console = await ScheduledConsole.StartAsync();
+        console.Cloud.Gate = new TaskCompletionSource();
+        var launched = await console.LaunchAsync();
+        await console.Cloud.Asked.Task.WaitAsync(TimeSpan.FromSeconds(20), Token);
+        for (var i = 0; i < 5; i++)
+            await console.WakeAsync(launched.Id);
+        Assert.Equal(1, (await console.Service.FindAsync(launched.Id, Token))!.Fence);
+
+        console.Cloud.Gate.SetResult();
+
+        Assert.Equal(RunState.Succeeded, (await console.EndOfAsync(launched.Id)).State);
+        Assert.Equal(1, console.Cloud.Posts);
+    }
+
+    [Fact]
+    public async Task A_run_that_was_stored_and_never_scheduled_is_found_by_the_sweep_once()
+    {
+        await using var console = await ScheduledConsole.StartAsync();
+        console.Cloud.Gate = new TaskCompletionSource();
+        var stored = await console.StoreOnlyAsync();
+        var sweeper = console.Services.GetRequiredService<RunSweeper>();
+
+        Assert.Equal([stored.Id], await sweeper.SweepAsync(Token));
+        await console.Cloud.Asked.Task.WaitAsync(TimeSpan.FromSeconds(20), Token);
+        console.Cloud.Gate.SetResult();
+
+        Assert.Equal(RunState.Succeeded, (await console.EndOfAsync(stored.Id)).State);
+        Assert.Empty(await sweeper.SweepAsync(Token));
+    }
+
+    [Fact]
+    public async Task A_run_that_was_stored_and_never_scheduled_is_found_by_the_next_start()
+    {
+        await using var console = await ScheduledConsole.StartAsync();
+        var stored = await console.StoreOnlyAsync();
+
+        await console.RestartAsync();
+
+        Assert.Equal(RunState.Succeeded, (await console.EndOfAsync(stored.Id)).State);
+    }
+
+    [Fact]
+    public async Task A_defect_in_a_step_is_journalled_and_the_run_waits_for_the_next_try()
+    {
+        await using var console = await ScheduledConsole.StartAsync();
+        console.Cloud.OnAct = _ => throw new InvalidOperationException("A defect.");
+        var launched = await console.LaunchAsync();
+
+        await ScheduledConsole.UntilAsync(async () => (await console.Service.FindAsync(launched.Id, Token))!.NextLookAt is not null);
+
+        var run = (await console.Service.FindAsync(launched.Id, Token))!;
+        Assert.Equal((RunState.Running, StepState.Waiting), (run.State, run.Steps[1].State));
+        await ScheduledConsole.UntilAsync(async () => await console.CountAsync("QRTZ_TRIGGERS") == 1);
+    }
+}

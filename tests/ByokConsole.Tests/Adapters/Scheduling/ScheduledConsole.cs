@@ -1,0 +1,125 @@
+using ByokConsole.Adapters.Scheduling;
+using ByokConsole.Adapters.Storage;
+using ByokConsole.Core.Drafts;
+using ByokConsole.Core.Ports;
+using ByokConsole.Core.Preflight;
+using ByokConsole.Core.Provisioning;
+using ByokConsole.Tests.Core.Provisioning;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace ByokConsole.Tests.Adapters.Scheduling;
+
+/// <summary>Runs, storage and scheduler in a host, on the real clock; clusters take no time to come up.</summary>
+internal sealed class ScheduledConsole : IAsyncDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("byok-schedule-");
+    private IHost? _host;
+
+    public FakeCloud Cloud { get; } = new(TimeProvider.System) { ProvisioningTakes = TimeSpan.Zero };
+
+    public IServiceProvider Services => _host!.Services;
+
+    public RunService Service => Services.GetRequiredService<RunService>();
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    public static async Task<ScheduledConsole> StartAsync()
+    {
+        var console = new ScheduledConsole();
+        await console.RestartAsync();
+        return console;
+    }
+
+    public async Task StopAsync()
+    {
+        if (_host is null)
+            return;
+        await _host.StopAsync(Token);
+        _host.Dispose();
+        _host = null;
+    }
+
+    public async Task RestartAsync()
+    {
+        await StopAsync();
+        var builder = Host.CreateEmptyApplicationBuilder(null);
+        var storage = new StorageOptions { DatabaseFile = Path.Combine(_folder.FullName, "console.db"), TenantId = Bench.Tenant };
+        builder.Services
+            .AddLogging()
+            .AddSingleton<IKafkaClusters>(Cloud)
+            .AddSingleton<IKeyRegistrations>(Cloud)
+            .AddSingleton<IAccessGrants>(Cloud)
+            .AddSingleton<IPreflightCheck, FakeCheck>()
+            .AddSingleton(new PreflightPorts(null!, null!, Cloud, Cloud, null!, TimeProvider.System))
+            .AddSingleton<PreflightRunner>()
+            .AddStorage(storage)
+            .AddScheduling(storage)
+            .AddProvisioning();
+        _host = builder.Build();
+        await _host.StartAsync(Token);
+    }
+
+    public async Task<Run> LaunchAsync() => await Service.LaunchClusterAsync(await DraftAsync(), Token);
+
+    /// <summary>What a process leaves behind that dies between the journal and the scheduler.</summary>
+    public async Task<Run> StoreOnlyAsync()
+    {
+        var service = new RunService(
+            Services.GetRequiredService<IRunStore>(), Services.GetRequiredService<IDraftStore>(), new FakeScheduler(), new RunFeed(), TimeProvider.System);
+        return await service.LaunchClusterAsync(await DraftAsync(), Token);
+    }
+
+    public Task WakeAsync(string runId) => Services.GetRequiredService<IRunScheduler>().WakeAsync(runId, Token);
+
+    public async Task<Run> EndOfAsync(string runId)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(Token);
+        limit.CancelAfter(TimeSpan.FromSeconds(30));
+        return await Service.WatchAsync(runId, limit.Token).LastAsync(limit.Token);
+    }
+
+    public static async Task UntilAsync(Func<Task<bool>> isSo)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(Token);
+        limit.CancelAfter(TimeSpan.FromSeconds(30));
+        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
+        while (!await isSo())
+            await timer.WaitForNextTickAsync(limit.Token);
+    }
+
+    public async Task<long> CountAsync(string table)
+    {
+        await using var connection = new SqliteConnection(Services.GetRequiredService<StorageOptions>().ConnectionString);
+        await connection.OpenAsync(Token);
+        await using var command = connection.CreateCommand();
+        command.CommandText = $"SELECT COUNT(*) FROM {table}";
+        return (long)(await command.ExecuteScalarAsync(Token))!;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await StopAsync();
+        SqliteConnection.ClearAllPools();
+        _folder.Delete(recursive: true);
+    }
+
+    private async Task<ClusterDraft> DraftAsync()
+    {
+        var now = DateTimeOffset.UtcNow;
+        var draft = new ClusterDraft
+        {
+            Id = "d-1",
+            EnvironmentId = Bench.Environment,
+            Owner = "local operator",
+            CreatedAt = now,
+            SavedAt = now,
+            ClusterType = ClusterType.Dedicated,
+            Region = "eastus",
+            DisplayName = "orders-prod",
+        };
+        await Services.GetRequiredService<IDraftStore>().AddAsync(draft, Token);
+        return draft;
+    }
+}

@@ -1,0 +1,44 @@
+using ByokConsole.Adapters.Storage;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Time.Testing;
+
+namespace ByokConsole.Tests.Adapters.Storage;
+
+/// <summary>The storage alone, on a database of its own.</summary>
+internal sealed class StoredConsole : IAsyncDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("byok-storage-");
+    private readonly List<ServiceProvider> _started = [];
+
+    public StoredConsole() => Options = new StorageOptions { DatabaseFile = Path.Combine(_folder.FullName, "console.db"), TenantId = Tenant };
+
+    public static Guid Tenant { get; } = Guid.Parse("0c5ff2e1-7f0e-4a86-9b8b-6a1d2f0d9e11");
+
+    public StorageOptions Options { get; }
+
+    public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 24, 12, 0, 0, TimeSpan.Zero));
+
+    /// <summary>Starts a console on the database, with these options or the usual ones.</summary>
+    public async Task<IServiceProvider> StartAsync(StorageOptions? options = null)
+    {
+        var services = new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(Clock).AddStorage(options ?? Options).BuildServiceProvider();
+        _started.Add(services);
+        foreach (var service in services.GetServices<IHostedService>())
+            await service.StartAsync(TestContext.Current.CancellationToken);
+        return services;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var services in _started)
+            await services.DisposeAsync();
+        SqliteConnection.ClearAllPools();
+        _folder.Delete(recursive: true);
+    }
+
+    public static ConsoleDbContext Context(IServiceProvider services)
+        => services.GetRequiredService<IDbContextFactory<ConsoleDbContext>>().CreateDbContext();
+}
