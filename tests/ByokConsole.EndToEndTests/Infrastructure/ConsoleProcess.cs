@@ -20,7 +20,7 @@ public sealed partial class ConsoleProcess : IAsyncDisposable
     {
         DataFolder = dataFolder;
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Repository.Root };
-        foreach (var argument in (string[])[typeof(Web.ConsoleApplication).Assembly.Location, .. arguments])
+        foreach (var argument in (string[])[typeof(Web.Hosting.ConsoleApplication).Assembly.Location, .. arguments])
             start.ArgumentList.Add(argument);
         start.Environment["DOTNET_ENVIRONMENT"] = "Production";
         start.Environment.Remove("ASPNETCORE_URLS");

@@ -1,0 +1,28 @@
+using Microsoft.Playwright;
+
+namespace ByokConsole.EndToEndTests.Pages;
+
+/// <summary>What every page of the console has. A page object speaks in what a person wants; selectors stay inside.</summary>
+public abstract class AppPage(IPage page, Uri console)
+{
+    public IPage Page { get; } = page;
+
+    protected Uri Console { get; } = console;
+
+    public ILocator Heading => Page.GetByRole(AriaRole.Heading, new() { Level = 1 });
+
+    /// <summary>Opens an address of the console and waits until the page answers clicks.</summary>
+    protected async Task OpenAsync(string path)
+    {
+        await Page.GotoAsync(new Uri(Console, path).ToString());
+        await InteractiveAsync();
+    }
+
+    /// <summary>A click before the circuit is up is lost: wait for the marker that says that it is.</summary>
+    public async Task InteractiveAsync()
+        => await Page.Locator("[data-interactive=true]").First.WaitForAsync(new() { State = WaitForSelectorState.Attached });
+
+    protected ILocator Button(string name) => Page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
+
+    protected ILocator Link(string name) => Page.GetByRole(AriaRole.Link, new() { Name = name, Exact = true });
+}
