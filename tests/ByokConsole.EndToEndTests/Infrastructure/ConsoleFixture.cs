@@ -12,11 +12,20 @@ public sealed class ConsoleFixture(BrowserFixture browser) : IAsyncLifetime
 
     public Uri Address => Console.Address;
 
+    public string DataFolder => _folder.Path;
+
+    /// <summary>What the consoles that were killed had written.</summary>
+    public string EarlierOutput { get; private set; } = "";
+
+    public SandboxControl Sandbox => new(_folder.Path);
+
     public async ValueTask InitializeAsync() => _console = await ConsoleProcess.StartAsync(_folder.Path);
 
     /// <summary>kill -9, and the same data folder again on another port.</summary>
     public async Task KillAndRestartAsync()
     {
+        await Console.KillAsync();
+        EarlierOutput += Console.Output;
         await Console.DisposeAsync();
         _console = await ConsoleProcess.StartAsync(_folder.Path);
     }
@@ -31,6 +40,8 @@ public sealed class ConsoleFixture(BrowserFixture browser) : IAsyncLifetime
         var page = await context.NewPageAsync();
         try
         {
+            // Axe and the animations of a theme do not go together: what moves is judged in the middle.
+            await page.EmulateMediaAsync(new() { ReducedMotion = ReducedMotion.Reduce });
             await test(page);
         }
         catch

@@ -14,6 +14,28 @@ public sealed class CreateClusterPage(IPage page, Uri console) : AppPage(page, c
     /// <summary>A row of the checks, by its title.</summary>
     public ILocator Check(string title) => Page.GetByRole(AriaRole.Listitem).Filter(new() { HasText = title });
 
+    /// <summary>A button that mends what a check found.</summary>
+    public Task MendAsync(string label) => Button(label).First.ClickAsync();
+
+    /// <summary>The whole way to the security step of a new Dedicated cluster on the internet.</summary>
+    public async Task GoToSecurityAsync(string region)
+    {
+        await ChooseDedicatedAsync();
+        await ChooseRegionAsync(region);
+        await ChooseInternetAsync();
+        await ChooseSelfManagedAsync();
+    }
+
+    /// <summary>Registers the key, grants access and waits until Confluent can use it.</summary>
+    public async Task PutInForceAsync(KeyEntry key)
+    {
+        await EnterKeyAsync(key);
+        await AttestAsync();
+        await RegisterAsync();
+        await GrantForMeAsync();
+        await InForce.WaitForAsync(new() { State = WaitForSelectorState.Attached, Timeout = 90_000 });
+    }
+
     public Task OpenStepAsync(string draft, string step) => OpenAsync($"drafts/{draft}/{step}");
 
     public string DraftId => new Uri(Page.Url).Segments[2].TrimEnd('/');
@@ -51,6 +73,7 @@ public sealed class CreateClusterPage(IPage page, Uri console) : AppPage(page, c
 
     public async Task RegisterAsync()
     {
+        await Page.GetByText("Confluent then names the application").WaitForAsync();
         await Button("Register key").ClickAsync();
         await Page.GetByText("Application ID", new() { Exact = true }).WaitForAsync();
     }
@@ -58,7 +81,7 @@ public sealed class CreateClusterPage(IPage page, Uri console) : AppPage(page, c
     public async Task GrantForMeAsync()
     {
         await Page.GetByRole(AriaRole.Tab, new() { Name = "Grant for me" }).ClickAsync();
-        await Button("Grant access").ClickAsync();
+        await Page.GetByRole(AriaRole.Tabpanel).GetByRole(AriaRole.Button, new() { Name = "Grant access" }).ClickAsync();
     }
 
     /// <summary>The line that a screen reader hears when Confluent has wrapped and unwrapped with the key.</summary>
