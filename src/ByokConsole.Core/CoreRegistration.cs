@@ -21,6 +21,7 @@ public static class CoreRegistration
             .AddSingleton<DraftService>()
             .AddSingleton<RegistrationChoices>()
             .AddSingleton<KeyBrowser>()
+            .AddSingleton<KeyMaker>()
             .AddSingleton<PreflightPorts>()
             .AddSingleton<PreflightRunner>()
             .AddSingleton<ClusterCatalog>()

@@ -1,0 +1,147 @@
+using ByokConsole.Core.Drafts;
+using ByokConsole.Web.Features.CreateCluster.Session;
+using ByokConsole.Web.Shared.Clusters;
+using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
+
+namespace ByokConsole.Web.Features.CreateCluster;
+
+/// <summary>The wizard: one draft, one step per address.</summary>
+public sealed partial class CreateClusterPage : IAsyncDisposable
+{
+    private DraftMirror? _mirror;
+    private ElementReference _root;
+    private string? _opened;
+    private int _mirrored;
+    private bool _loaded;
+    private bool _attached;
+    private bool _restored;
+    private bool _launching;
+
+    [Inject]
+    public required CreateClusterState State { get; init; }
+
+    [Inject]
+    public required NavigationManager Navigation { get; init; }
+
+    [Inject]
+    public required IJSRuntime Script { get; init; }
+
+    [Parameter]
+    public string DraftId { get; set; } = "";
+
+    [Parameter]
+    public string? StepName { get; set; }
+
+    /// <summary>Run whose rejection brought the person back here; without it, the draft's last launch.</summary>
+    [SupplyParameterFromQuery(Name = "run")]
+    public string? RejectedRunId { get; set; }
+
+    private DraftStep? Step
+        => StepName is null ? State.Draft.Reached
+            : WizardLinks.Parse(StepName);
+
+    public async ValueTask DisposeAsync()
+    {
+        State.Changed -= Show;
+        if (_mirror is not null)
+            await _mirror.DisposeAsync();
+    }
+
+    protected override void OnInitialized() => State.Changed += Show;
+
+    protected override async Task OnParametersSetAsync()
+    {
+        if (_opened != DraftId)
+        {
+            _opened = DraftId;
+            (_loaded, _attached, _restored) = (false, false, false);
+            await State.OpenAsync(DraftId, RejectedRunId);
+            _loaded = true;
+        }
+        if (State.IsOpen && Step is DraftStep.Security)
+            await Task.WhenAll(State.CheckKeyAsync(), State.Access.ResumeAsync());
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (!_loaded || !State.IsOpen || Step is null)
+            return;
+        _mirror ??= new DraftMirror(Script);
+        if (!_attached)
+        {
+            _attached = true;
+            await AttachAsync(_mirror, State.Draft);
+        }
+        else if (_mirrored != State.Draft.Revision)
+        {
+            _mirrored = State.Draft.Revision;
+            await _mirror.SavedAsync(State.Draft);
+        }
+    }
+
+    private async Task AttachAsync(DraftMirror mirror, ClusterDraft draft)
+    {
+        _mirrored = draft.Revision;
+        await mirror.AttachAsync(_root, draft);
+        if (await mirror.ReadAsync(draft.Id) is not { } entries)
+            return;
+        if (!entries.IsNewerThan(draft))
+        {
+            await mirror.ForgetAsync(draft.Id);
+            return;
+        }
+        _restored = entries.ApplyTo(draft);
+        if (_restored)
+            await State.RestoredAsync();
+    }
+
+    private async Task ContinueAsync()
+    {
+        if (Step is not { } step || _launching)
+            return;
+        State.Judge(step);
+        if (StepGate.Of(State, step) is { } blocker)
+            await FocusAsync(blocker.ElementId);
+        else if (step is DraftStep.Review)
+            await LaunchAsync();
+        else
+        {
+            await State.CompleteAsync(step);
+            Navigation.NavigateTo(WizardLinks.To(DraftId, step + 1));
+        }
+    }
+
+    private async Task LaunchAsync()
+    {
+        _launching = true;
+        try
+        {
+            if (await State.LaunchAsync() is { } run)
+                Navigation.NavigateTo(ClusterLinks.Run(run.Id));
+        }
+        finally
+        {
+            _launching = false;
+        }
+    }
+
+    private async Task TakeTheirsAsync()
+    {
+        if (_mirror is not null)
+            await _mirror.ForgetAsync(DraftId);
+        _restored = false;
+        await State.TakeTheirsAsync();
+    }
+
+    private async Task LeaveAsync()
+    {
+        if (_mirror is not null)
+            await _mirror.ForgetAsync(DraftId);
+        Navigation.NavigateTo(ClusterLinks.List(State.Draft.EnvironmentId));
+    }
+
+    private Task FocusAsync(string elementId) => _mirror?.FocusAsync(elementId) ?? Task.CompletedTask;
+
+    private void Show() => _ = InvokeAsync(StateHasChanged);
+}

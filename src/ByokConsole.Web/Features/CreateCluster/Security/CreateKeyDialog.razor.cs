@@ -1,0 +1,57 @@
+using ByokConsole.Core.Clouds;
+using ByokConsole.Core.Identifiers;
+using Microsoft.AspNetCore.Components;
+using MudBlazor;
+
+namespace ByokConsole.Web.Features.CreateCluster.Security;
+
+/// <summary>Makes a compliant key in the draft's vault and takes it over into the fields.</summary>
+public sealed partial class CreateKeyDialog
+{
+    private static readonly DialogOptions Options = new() { MaxWidth = MaxWidth.Small, FullWidth = true, CloseOnEscapeKey = true };
+
+    private bool _wasOpen;
+    private bool _busy;
+    private string _name = "";
+    private int _size = 3072;
+    private CloudFault? _fault;
+
+    [Parameter, EditorRequired]
+    public required CreateClusterState State { get; set; }
+
+    [Parameter]
+    public bool IsOpen { get; set; }
+
+    [Parameter]
+    public EventCallback<bool> IsOpenChanged { get; set; }
+
+    private VaultResourceId? Vault => State.Checks.Subject.Vault;
+
+    private bool NameIsGood => Vault is { } vault && KeyIdentifier.TryParse($"https://{vault.VaultName}{KeyIdentifier.VaultSuffix}/keys/{_name.Trim()}", out _);
+
+    protected override void OnParametersSet()
+    {
+        if (IsOpen && !_wasOpen)
+            (_name, _fault) = (State.Checks.Subject.Key?.KeyName ?? "", null);
+        _wasOpen = IsOpen;
+    }
+
+    private async Task CreateAsync()
+    {
+        if (_busy || !NameIsGood)
+            return;
+        _busy = true;
+        try
+        {
+            _fault = await State.Key.CreateAsync(_name.Trim(), _size);
+        }
+        finally
+        {
+            _busy = false;
+        }
+        if (_fault is null)
+            await CloseAsync();
+    }
+
+    private Task CloseAsync() => IsOpenChanged.InvokeAsync(false);
+}

@@ -1,0 +1,16 @@
+using ByokConsole.Core.Preflight;
+using Microsoft.AspNetCore.Components;
+
+namespace ByokConsole.Web.Features.CreateCluster.Security;
+
+/// <summary>Three ways to grant, and a line that follows the grant until it is in force.</summary>
+public sealed partial class GrantPanel
+{
+    /// <summary>Azure applies a grant within minutes; this is how often we look.</summary>
+    private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(5);
+
+    [Parameter, EditorRequired]
+    public required CreateClusterState State { get; set; }
+
+    private bool IsAwaited => State.Checks.StateOf(CheckName.GrantInForce) is not CheckState.Pass;
+}

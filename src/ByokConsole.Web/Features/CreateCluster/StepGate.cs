@@ -1,0 +1,65 @@
+using ByokConsole.Core.Drafts;
+using ByokConsole.Core.Preflight;
+
+namespace ByokConsole.Web.Features.CreateCluster;
+
+/// <summary>The first thing that keeps a step from being left, in the order in which it stands on the page.</summary>
+public static class StepGate
+{
+    public const string AccessId = "access";
+
+    public const string ReviewProblemsId = "review-problems";
+
+    public static Blocker? Of(CreateClusterState state, DraftStep step)
+        => step is DraftStep.Review && EarlierProblem(state.Draft) is { } earlier ? earlier
+            : RuleBroken(state.Draft, step) is { } broken ? broken
+            : step is DraftStep.Security ? KeyNotReady(state)
+            : step is DraftStep.Review ? NotAcknowledged(state)
+            : null;
+
+    /// <summary>What keeps the key from being registered.</summary>
+    public static Blocker? OfRegistration(CreateClusterState state)
+        => DraftRules.Check(state.Draft, DraftStep.Security).FirstOrDefault(problem => problem.Field is not DraftField.Registration) is { } problem
+            ? new Blocker(problem.Message, FieldIds.Of(problem.Field))
+            : CheckFails(state);
+
+    private static Blocker? RuleBroken(ClusterDraft draft, DraftStep step)
+        => DraftRules.Check(draft, step) is [var problem, ..] ? new(problem.Message, FieldIds.Of(problem.Field)) : null;
+
+    private static Blocker? EarlierProblem(ClusterDraft draft)
+        => Enum.GetValues<DraftStep>()
+            .Where(step => step < DraftStep.Review && DraftRules.Check(draft, step).Count > 0)
+            .Select(step => new Blocker($"{StepWords.Title(step)} is not complete.", ReviewProblemsId))
+            .FirstOrDefault();
+
+    private static Blocker? KeyNotReady(CreateClusterState state)
+    {
+        if (state.Draft.Encryption is EncryptionMode.Automatic)
+            return null;
+        if (CheckFails(state) is { } failing)
+            return failing;
+        return state.Checks.StateOf(CheckName.GrantInForce) is CheckState.Pass
+            ? null
+            : new Blocker("The grant is not in force yet.", AccessId);
+    }
+
+    private static Blocker? CheckFails(CreateClusterState state)
+    {
+        var failing = state.Checks.Failing.ToList();
+        if (failing.Count == 0)
+            return null;
+        var waiting = state.Checks.Results.Values.Count(result => result.State is CheckState.Waiting);
+        var reason = failing.Count == 1 ? "1 check fails" : $"{failing.Count} checks fail";
+        return new Blocker(
+            waiting == 0 ? $"{reason}." : $"{reason}, {waiting} waiting.",
+            failing.SelectMany(result => result.Fields).Select(FieldIds.Of).FirstOrDefault(AccessId));
+    }
+
+    private static Blocker? NotAcknowledged(CreateClusterState state)
+        => state.Draft.Encryption is EncryptionMode.SelfManaged && !Acknowledged(state)
+            ? new Blocker("Type the key's name to confirm what losing it means.", FieldIds.Of(DraftField.Acknowledgement))
+            : null;
+
+    private static bool Acknowledged(CreateClusterState state)
+        => string.Equals(state.Acknowledgement.Trim(), StepWords.KeyName(state.Draft), StringComparison.OrdinalIgnoreCase);
+}
