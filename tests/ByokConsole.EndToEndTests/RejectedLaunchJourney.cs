@@ -34,7 +34,6 @@ public sealed class RejectedLaunchJourney(ConsoleFixture console) : IClassFixtur
         await Expect(dialog.GetByText(Reason).First).ToBeVisibleAsync(new() { Timeout = 30_000 });
         await dialog.GetByRole(AriaRole.Button, new() { Name = "Fix in" }).ClickAsync();
 
-        await page.WaitForURLAsync("**/drafts/**/review*");
         await Expect(page.GetByLabel("Cluster name")).ToHaveAttributeAsync("aria-invalid", "true");
         await Expect(page.GetByText(Reason).First).ToBeVisibleAsync();
     });

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace ByokConsole.EndToEndTests.Pages;
@@ -21,6 +22,9 @@ public abstract class AppPage(IPage page, Uri console)
     /// <summary>A click before the circuit is up is lost: wait for the marker that says that it is.</summary>
     public async Task InteractiveAsync()
         => await Page.Locator("[data-interactive=true]").First.WaitForAsync(new() { State = WaitForSelectorState.Attached });
+
+    /// <summary>Waits until the address holds this. Pages change without a load, so no load is waited for.</summary>
+    protected Task AtAsync(string part) => Assertions.Expect(Page).ToHaveURLAsync(new Regex(Regex.Escape(part)), new() { Timeout = 30_000 });
 
     protected ILocator Button(string name) => Page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
 

@@ -13,7 +13,7 @@ public sealed class ClustersPage(IPage page, Uri console) : AppPage(page, consol
     public async Task<CreateClusterPage> CreateClusterAsync()
     {
         await Link("Create cluster").Or(Link("Add cluster")).First.ClickAsync();
-        await Page.WaitForURLAsync("**/drafts/**");
+        await AtAsync("/drafts/");
         var wizard = new CreateClusterPage(Page, Console);
         await wizard.InteractiveAsync();
         return wizard;

@@ -44,7 +44,7 @@ public sealed class CreateClusterPage(IPage page, Uri console) : AppPage(page, c
     {
         await Page.GetByRole(AriaRole.Radio, new() { Name = "Dedicated" }).CheckAsync();
         await Button("Begin configuration").ClickAsync();
-        await Page.WaitForURLAsync("**/region");
+        await AtAsync("/region");
     }
 
     public async Task ChooseRegionAsync(string region)
@@ -96,13 +96,13 @@ public sealed class CreateClusterPage(IPage page, Uri console) : AppPage(page, c
     public async Task<RunProgressPage> LaunchAsync()
     {
         await Button("Launch cluster").ClickAsync();
-        await Page.WaitForURLAsync("**/runs/**");
+        await AtAsync("/runs/");
         return new RunProgressPage(Page, Console);
     }
 
     private async Task ContinueAsync(string step)
     {
         await Button("Continue").ClickAsync();
-        await Page.WaitForURLAsync($"**/{step}*");
+        await AtAsync($"/{step}");
     }
 }

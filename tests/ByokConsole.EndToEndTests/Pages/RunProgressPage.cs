@@ -14,7 +14,7 @@ public sealed class RunProgressPage(IPage page, Uri console) : AppPage(page, con
     public async Task<ClusterSecurityPage> GoToSecurityAsync()
     {
         await SecurityLink.ClickAsync();
-        await Page.WaitForURLAsync("**/settings/security");
+        await AtAsync("/settings/security");
         return new ClusterSecurityPage(Page, Console);
     }
 }
