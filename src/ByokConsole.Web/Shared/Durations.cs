@@ -11,6 +11,7 @@ public static class Durations
             span = TimeSpan.Zero;
         return span switch
         {
+            { TotalSeconds: < .05 } => "under 0.1 s",
             { TotalSeconds: < 10 } => string.Create(CultureInfo.InvariantCulture, $"{span.TotalSeconds:0.0} s"),
             { TotalSeconds: < 60 } => $"{(int)span.TotalSeconds} s",
             { TotalHours: < 1 } => span.ToString(@"m\:ss", CultureInfo.InvariantCulture),

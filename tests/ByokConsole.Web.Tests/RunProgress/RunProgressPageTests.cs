@@ -1,3 +1,4 @@
+using ByokConsole.Core.Drafts;
 using ByokConsole.Core.Provisioning;
 using ByokConsole.Tests.Builders;
 using ByokConsole.Web.Features.RunProgress;
@@ -62,7 +63,7 @@ public sealed class RunProgressPageTests() : PageTestContext(isLive: false)
         RunStore.Put(RunSamples.Done, new RunEvent(1, Samples.Noon, null, false, "The cluster is PROVISIONED.", "9f1c"));
         Feed();
 
-        page.WaitForAssertion(() => Assert.Equal("orders-prod is there", page.Find("h1").TextContent));
+        page.WaitForAssertion(() => Assert.Equal("Created orders-prod", page.Find("h1").TextContent));
         Assert.Contains("The cluster is PROVISIONED.", Text(page.Find("[role=log]")), StringComparison.Ordinal);
     }
 
@@ -92,6 +93,23 @@ public sealed class RunProgressPageTests() : PageTestContext(isLive: false)
         Assert.Contains("The encryption key is not valid or not authorized for Confluent.", Text(step), StringComparison.Ordinal);
         Assert.Equal(["byok_key_invalid", "5d7f3a"], step.QuerySelectorAll("[data-copy]").Select(button => button.GetAttribute("data-copy")));
         Assert.Equal(["/drafts/d-4c19/security", "/drafts/d-4c19/review"], step.QuerySelectorAll("a").Select(link => link.GetAttribute("href")));
+    }
+
+    [Fact]
+    public void A_reason_is_said_once_however_many_say_it()
+    {
+        var reason = RunSamples.Rejection.Reason;
+        RunStore.Put(RunSamples.Failed with
+        {
+            Rejection = RunSamples.Rejection with { Fields = [new(DraftField.KeyIdentifier, reason)] },
+            Steps = [RunSamples.Failed.Steps[0], RunSamples.Failed.Steps[1] with { Note = reason }],
+        });
+
+        var page = Open();
+
+        Assert.Single(page.FindAll("ol.line p"), line => Text(line) == reason);
+        _provider!.WaitForAssertion(() => Assert.Single(Dialogs));
+        Assert.Equal(1, Dialogs[0].TextContent.Split(reason).Length - 1);
     }
 
     [Fact]

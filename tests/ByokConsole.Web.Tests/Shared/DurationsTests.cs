@@ -5,7 +5,7 @@ namespace ByokConsole.Web.Tests.Shared;
 public sealed class DurationsTests
 {
     [Theory]
-    [InlineData(-3, "0.0 s")]
+    [InlineData(-3, "under 0.1 s")]
     [InlineData(0.24, "0.2 s")]
     [InlineData(11.9, "11 s")]
     [InlineData(1111, "18:31")]

@@ -59,9 +59,9 @@ public static class RunWords
 
     private static string Done(Run run) => run.Kind switch
     {
-        RunKind.CreateCluster => $"{run.Subject} is there",
-        RunKind.RegisterKey => $"{run.Subject} is registered",
-        _ => $"Access to {run.Subject} is granted",
+        RunKind.CreateCluster => $"Created {run.Subject}",
+        RunKind.RegisterKey => $"Registered {run.Subject}",
+        _ => $"Granted access to {run.Subject}",
     };
 
     private static string Failed(Run run) => run switch
