@@ -81,7 +81,7 @@ public sealed class CreateClusterPage(IPage page, Uri console) : AppPage(page, c
     public async Task GrantForMeAsync()
     {
         await Page.GetByRole(AriaRole.Tab, new() { Name = "Grant for me" }).ClickAsync();
-        await Page.GetByRole(AriaRole.Tabpanel).GetByRole(AriaRole.Button, new() { Name = "Grant access" }).ClickAsync();
+        await Page.GetByRole(AriaRole.Tabpanel).GetByRole(AriaRole.Button, new() { Name = "Grant access" }).PressAsync("Enter");
     }
 
     /// <summary>The line that a screen reader hears when Confluent has wrapped and unwrapped with the key.</summary>
