@@ -1,0 +1,128 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using ByokConsole.Adapters;
+using ByokConsole.Core.Drafts;
+using ByokConsole.Core.Ports;
+using ByokConsole.Core.Provisioning;
+using ByokConsole.Tests.Web;
+using ByokConsole.Web.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ByokConsole.Tests.Adapters.Scheduling;
+
+/// <summary>Whole consoles over the sandbox: real engine, scheduler, database, adapters and wire.</summary>
+public sealed class SandboxRunTests
+{
+    private const string Environment = "env-9kx2v";
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Registered_granted_launched_with_replies_lost_and_a_restart_between_there_is_one_cluster_with_the_key()
+    {
+        using var folder = new TemporaryFolder();
+        Run launched;
+        string registrationId;
+        await using (var console = await StartAsync(folder))
+        {
+            using var control = await ControlAsync(console, folder);
+            var draft = await RegisterAndGrantAsync(console.Services, control);
+            registrationId = draft.RegistrationId!;
+            await control.OrderFaultAsync("LostReply", "POST", "/cmk/v2/clusters");
+            launched = await Runs(console).LaunchClusterAsync(draft, Token);
+            await foreach (var run in Runs(console).WatchAsync(launched.Id, Token))
+            {
+                if (run.Steps[1].IntentAt is not null)
+                    break;
+            }
+        }
+
+        await using var again = await StartAsync(folder);
+        var ended = await EndAsync(again, launched.Id);
+
+        Assert.True(ended.State is RunState.Succeeded, ended.Rejection?.Reason ?? ended.Question?.Text);
+        var clusters = await again.Services.GetRequiredService<IKafkaClusters>().ListAsync(Environment, Token);
+        Assert.Equal((ended.Facts.ClusterId, registrationId), (Assert.Single(clusters.Value).Id, clusters.Value[0].KeyRegistrationId));
+    }
+
+    [Fact]
+    public async Task No_secret_of_the_console_comes_into_its_database()
+    {
+        using var folder = new TemporaryFolder();
+        CloudConnection connection;
+        await using (var console = await StartAsync(folder))
+        {
+            using var control = await ControlAsync(console, folder);
+            await RegisterAndGrantAsync(console.Services, control);
+            connection = console.Services.GetRequiredService<CloudConnection>();
+        }
+
+        var files = Directory.GetFiles(Path.Combine(folder.Path, "sandbox"), "console.db*");
+        var text = string.Concat(files.Select(file => Encoding.Latin1.GetString(File.ReadAllBytes(file))));
+
+        Assert.Contains("cck-", text, StringComparison.Ordinal);
+        Assert.DoesNotContain(connection.ClientSecret!, text, StringComparison.Ordinal);
+        Assert.DoesNotContain(connection.ConfluentApiSecret, text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Bearer ", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_database_of_another_tenant_keeps_the_console_from_starting()
+    {
+        using var folder = new TemporaryFolder();
+        await using (await StartLiveAsync(folder, "0c5ff2e1-7f0e-4a86-9b8b-6a1d2f0d9e11"))
+        {
+        }
+
+        var refusal = await Assert.ThrowsAsync<StartRefusedException>(() => StartLiveAsync(folder, "11111111-7f0e-4a86-9b8b-6a1d2f0d9e11"));
+
+        Assert.Contains("DataFolder", refusal.Message, StringComparison.Ordinal);
+    }
+
+    private static async Task<ClusterDraft> RegisterAndGrantAsync(IServiceProvider services, SandboxControl control)
+    {
+        var (drafts, runs) = (services.GetRequiredService<DraftService>(), services.GetRequiredService<RunService>());
+        var draft = await drafts.CreateAsync(Environment, Token);
+        (draft.ClusterType, draft.Region, draft.DisplayName, draft.Encryption) = (ClusterType.Dedicated, "eastus", "orders-prod", EncryptionMode.SelfManaged);
+        draft.VaultResourceId = "/subscriptions/6f1c2a9e-5c1b-4a0e-8e0d-0b8a6f1f2c11/resourceGroups/rg-streaming/providers/Microsoft.KeyVault/vaults/kv-orders-eus";
+        draft.KeyIdentifier = "https://kv-orders-eus.vault.azure.net/keys/orders-cmk";
+        (draft.TenantId, draft.MaterialGenerated) = ("0c5ff2e1-7f0e-4a86-9b8b-6a1d2f0d9e11", true);
+        Assert.Equal(SaveOutcome.Saved, await drafts.SaveAsync(draft, Token));
+        await control.OrderFaultAsync("LostReply", "POST", "/byok/v1/keys");
+        await SucceedAsync(runs, await runs.RegisterKeyAsync(draft, Token));
+        draft = (await drafts.FindAsync(draft.Id, Token))!;
+        Assert.True(draft.RegistrationMadeHere);
+        await SucceedAsync(runs, await runs.GrantAccessAsync(draft, Token));
+        return draft;
+    }
+
+    private static async Task SucceedAsync(RunService runs, Run started)
+    {
+        var run = await runs.WatchAsync(started.Id, Token).LastAsync(Token);
+        Assert.True(run.State is RunState.Succeeded, $"{run.Kind}: {run.Rejection?.Reason ?? run.Question?.Text}");
+    }
+
+    private static async Task<Run> EndAsync(ConsoleApplication console, string runId)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(Token);
+        limit.CancelAfter(TimeSpan.FromSeconds(60));
+        return await Runs(console).WatchAsync(runId, limit.Token).LastAsync(run => run.HasEnded || run.State is RunState.NeedsPerson, limit.Token);
+    }
+
+    private static RunService Runs(ConsoleApplication console) => console.Services.GetRequiredService<RunService>();
+
+    private static async Task<SandboxControl> ControlAsync(ConsoleApplication console, TemporaryFolder folder)
+    {
+        Assert.NotNull(console.Services.GetService<CloudConnection>());
+        var control = new SandboxControl(Path.Combine(folder.Path, "sandbox", "sandbox.env"));
+        await control.SetAsync(new JsonObject { ["propagationSeconds"] = 0, ["validationSeconds"] = 0, ["provisioningSeconds"] = 1 });
+        return control;
+    }
+
+    private static Task<ConsoleApplication> StartAsync(TemporaryFolder folder)
+        => ConsoleApplication.StartAsync(["--urls", "http://127.0.0.1:0", "--DataFolder", folder.Path, "--Sandbox:Port", "0"]);
+
+    private static Task<ConsoleApplication> StartLiveAsync(TemporaryFolder folder, string tenant)
+        => ConsoleApplication.StartAsync(
+            ["--urls", "http://127.0.0.1:0", "--DataFolder", folder.Path, .. RunningConsole.LiveSettings, "--Azure:TenantId", tenant]);
+}
