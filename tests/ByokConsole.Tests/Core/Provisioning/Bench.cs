@@ -3,7 +3,6 @@ using ByokConsole.Core.Confluent;
 using ByokConsole.Core.Drafts;
 using ByokConsole.Core.Identifiers;
 using ByokConsole.Core.Ports;
-using ByokConsole.Core.Preflight;
 using ByokConsole.Core.Provisioning;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
@@ -27,14 +26,14 @@ internal sealed class Bench : IAsyncDisposable
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("byok-bench-");
     private ServiceProvider _process;
 
-    private Bench(FakeTimeProvider? clock = null, FakeCloud? cloud = null, StorageOptions? storage = null)
+    private Bench(Bench beside)
     {
-        if (clock is not null && cloud is not null && storage is not null)
-        {
-            (Clock, Cloud, Storage) = (clock, cloud, storage);
-            _process = Start();
-            return;
-        }
+        (Clock, Cloud, Storage) = (beside.Clock, beside.Cloud, beside.Storage);
+        _process = BenchProcess.Start(this);
+    }
+
+    private Bench()
+    {
         Cloud = new FakeCloud(Clock);
         Cloud.Registrations.Add(new KeyRegistration
         {
@@ -48,7 +47,7 @@ internal sealed class Bench : IAsyncDisposable
             CreatedAt = Cloud.Now.AddDays(-1),
         });
         Storage = new StorageOptions { DatabaseFile = Path.Combine(_folder.FullName, "console.db"), TenantId = Tenant };
-        _process = Start();
+        _process = BenchProcess.Start(this);
     }
 
     public static Guid Application { get; } = Guid.Parse("7d1f0b52-36c4-4a7e-93c8-0e52f1c9a2c9");
@@ -89,7 +88,7 @@ internal sealed class Bench : IAsyncDisposable
     /// <summary>A second process on the same database and cloud, at the same time.</summary>
     public async Task<Bench> JoinAsync()
     {
-        var bench = new Bench(Clock, Cloud, Storage);
+        var bench = new Bench(this);
         await bench.MigrateAsync();
         return bench;
     }
@@ -100,7 +99,7 @@ internal sealed class Bench : IAsyncDisposable
         await _process.DisposeAsync();
         Moments = new KillSwitch();
         Cloud.OnAct = null;
-        _process = Start();
+        _process = BenchProcess.Start(this);
         await MigrateAsync();
     }
 
@@ -113,25 +112,7 @@ internal sealed class Bench : IAsyncDisposable
 
     public async Task<ClusterDraft> SaveDraftAsync(Action<ClusterDraft>? change = null, string id = "d-1")
     {
-        var draft = new ClusterDraft
-        {
-            Id = id,
-            EnvironmentId = Environment,
-            Owner = "local operator",
-            CreatedAt = Clock.GetUtcNow(),
-            SavedAt = Clock.GetUtcNow(),
-            ClusterType = ClusterType.Dedicated,
-            Cku = 2,
-            Region = "eastus",
-            DisplayName = "orders-prod",
-            Encryption = EncryptionMode.SelfManaged,
-            VaultResourceId = VaultText,
-            KeyIdentifier = KeyText,
-            TenantId = Tenant.ToString(),
-            MaterialGenerated = true,
-            RegistrationId = Registration,
-            ApplicationId = Application,
-        };
+        var draft = CompleteDraft.Of(id, Clock.GetUtcNow());
         change?.Invoke(draft);
         await Drafts.AddAsync(draft, Token);
         return (await Drafts.FindAsync(draft.Id, Token))!;
@@ -167,31 +148,5 @@ internal sealed class Bench : IAsyncDisposable
     {
         foreach (var service in _process.GetServices<IHostedService>())
             await service.StartAsync(Token);
-    }
-
-    private ServiceProvider Start()
-    {
-        var services = new ServiceCollection().AddLogging();
-        services.AddSingleton<TimeProvider>(Clock)
-            .AddSingleton<IKafkaClusters>(Cloud)
-            .AddSingleton<IKeyRegistrations>(Cloud)
-            .AddSingleton<IAccessGrants>(Cloud)
-            .AddSingleton<IRunScheduler>(Scheduler)
-            .AddSingleton<IPreflightCheck>(Check)
-            .AddSingleton(new PreflightPorts(null!, null!, Cloud, Cloud, null!, Clock))
-            .AddSingleton<PreflightRunner>()
-            .AddStorage(Storage);
-        // The last registration wins, and so every part under test writes through the stores that can die.
-        var real = services.BuildServiceProvider();
-        var killable = new KillableStores(
-            real.GetRequiredService<IRunStore>(), real.GetRequiredService<IDraftStore>(), real.GetRequiredService<IKeyBindings>(), Moments);
-        return services
-            .AddSingleton(real.GetRequiredService<RunFeed>())
-            .AddSingleton(killable)
-            .AddSingleton<IRunStore>(killable)
-            .AddSingleton<IDraftStore>(killable)
-            .AddSingleton<IKeyBindings>(killable)
-            .AddProvisioning()
-            .BuildServiceProvider();
     }
 }

@@ -1,6 +1,5 @@
 using ByokConsole.Core.Clouds;
 using ByokConsole.Core.Confluent;
-using ByokConsole.Core.Identifiers;
 using ByokConsole.Core.Ports;
 using ByokConsole.Core.Vaults;
 
@@ -10,17 +9,13 @@ namespace ByokConsole.Tests.Core.Provisioning;
 /// Confluent Cloud and Azure as one memory that outlives every "process" of a test. Its POSTs are not replay-safe: asked twice, it makes
 /// two. Faults are queued per act.
 /// </summary>
-internal sealed class FakeCloud(TimeProvider clock) : IKafkaClusters, IKeyRegistrations, IAccessGrants
+internal sealed class FakeCloud(TimeProvider clock) : IKafkaClusters, IKeyRegistrations
 {
     private int _ids;
 
     public List<KafkaCluster> Clusters { get; } = [];
 
     public List<KeyRegistration> Registrations { get; } = [];
-
-    public List<ServicePrincipal> Principals { get; } = [];
-
-    public List<RoleAssignment> Assignments { get; } = [];
 
     /// <summary>What befalls the next acts (creations and assignments), one each.</summary>
     public Queue<Mishap> Mishaps { get; } = new();
@@ -54,6 +49,13 @@ internal sealed class FakeCloud(TimeProvider clock) : IKafkaClusters, IKeyRegist
     public static CloudFault Lost { get; } = new(CloudService.ConfluentCloud, FaultKind.Unreachable, "No answer came in time.") { OutcomeUnknown = true };
 
     public static CloudFault Throttled { get; } = new(CloudService.ConfluentCloud, FaultKind.Throttled, "Too many requests.") { RetryAfter = TimeSpan.FromMinutes(2) };
+
+    /// <summary>The Azure half.</summary>
+    public FakeGrants Grants => field ??= new FakeGrants(this);
+
+    public List<ServicePrincipal> Principals => Grants.Principals;
+
+    public List<RoleAssignment> Assignments => Grants.Assignments;
 
     public KafkaCluster AddCluster(KafkaCluster cluster)
     {
@@ -121,33 +123,8 @@ internal sealed class FakeCloud(TimeProvider clock) : IKafkaClusters, IKeyRegist
 
     public Task<Answer<bool>> DeleteAsync(string id, CancellationToken cancellationToken) => throw new NotSupportedException();
 
-    public Task<Answer<ServicePrincipal>> FindServicePrincipalAsync(Guid applicationId, CancellationToken cancellationToken)
-        => Principals.Find(principal => principal.AppId == applicationId) is { } found
-            ? Read(found)
-            : Task.FromResult<Answer<ServicePrincipal>>(new CloudFault(CloudService.Graph, FaultKind.NotFound, "No such service principal."));
-
-    public Task<Answer<ServicePrincipal>> EnsureServicePrincipalAsync(Guid applicationId, CancellationToken cancellationToken)
-        => Act("create principal", () =>
-        {
-            if (Principals.Find(principal => principal.AppId == applicationId) is { } found)
-                return found;
-            var made = new ServicePrincipal(Guid.NewGuid(), applicationId, null);
-            Principals.Add(made);
-            return made;
-        });
-
-    public Task<Answer<IReadOnlyList<RoleAssignment>>> ListAssignmentsAsync(VaultResourceId vault, Guid principalId, CancellationToken cancellationToken)
-        => Read<IReadOnlyList<RoleAssignment>>([.. Assignments.Where(assignment => assignment.PrincipalId == principalId)]);
-
-    public Task<Answer<RoleAssignment>> AssignAsync(VaultResourceId vault, KeyVaultRole role, Guid principalId, CancellationToken cancellationToken)
-        => Act($"assign {role.Name}", () =>
-        {
-            var made = new RoleAssignment($"{vault}/roleAssignments/{++_ids}", vault.ToString(), role.Id, principalId, Now, false);
-            Assignments.Add(made);
-            return made;
-        });
-
-    private Task<Answer<T>> Act<T>(string what, Func<T> make)
+    /// <summary>Something is made, or its mishap befalls it.</summary>
+    public Task<Answer<T>> Act<T>(string what, Func<T> make)
         where T : notnull
     {
         Posts++;
@@ -160,7 +137,7 @@ internal sealed class FakeCloud(TimeProvider clock) : IKafkaClusters, IKeyRegist
         return Task.FromResult(mishap.IsReplyLost ? Lost : answer);
     }
 
-    private Task<Answer<T>> Read<T>(T value)
+    public Task<Answer<T>> Read<T>(T value)
         where T : notnull
         => Task.FromResult(ReadFaults.Count > 0 ? ReadFaults.Dequeue() : new Answer<T>(value) { CloudTime = Now });
 

@@ -1,0 +1,37 @@
+using ByokConsole.Adapters.Storage;
+using ByokConsole.Core.Ports;
+using ByokConsole.Core.Preflight;
+using ByokConsole.Core.Provisioning;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ByokConsole.Tests.Core.Provisioning;
+
+/// <summary>What one "process" of a bench is composed of: everything in it is lost with it.</summary>
+internal static class BenchProcess
+{
+    public static ServiceProvider Start(Bench bench)
+    {
+        var services = new ServiceCollection().AddLogging();
+        services.AddSingleton<TimeProvider>(bench.Clock)
+            .AddSingleton<IKafkaClusters>(bench.Cloud)
+            .AddSingleton<IKeyRegistrations>(bench.Cloud)
+            .AddSingleton<IAccessGrants>(bench.Cloud.Grants)
+            .AddSingleton<IRunScheduler>(bench.Scheduler)
+            .AddSingleton<IPreflightCheck>(bench.Check)
+            .AddSingleton(new PreflightPorts(null!, null!, bench.Cloud.Grants, bench.Cloud, null!, bench.Clock))
+            .AddSingleton<PreflightRunner>()
+            .AddStorage(bench.Storage);
+        // The last registration wins, and so every part under test writes through the stores that can die.
+        var real = services.BuildServiceProvider();
+        var killable = new KillableStores(
+            real.GetRequiredService<IRunStore>(), real.GetRequiredService<IDraftStore>(), real.GetRequiredService<IKeyBindings>(), bench.Moments);
+        return services
+            .AddSingleton(real.GetRequiredService<RunFeed>())
+            .AddSingleton(killable)
+            .AddSingleton<IRunStore>(killable)
+            .AddSingleton<IDraftStore>(killable)
+            .AddSingleton<IKeyBindings>(killable)
+            .AddProvisioning()
+            .BuildServiceProvider();
+    }
+}
