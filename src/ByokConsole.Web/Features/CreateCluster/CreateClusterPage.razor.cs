@@ -1,6 +1,7 @@
 using ByokConsole.Core.Drafts;
 using ByokConsole.Web.Features.CreateCluster.Session;
 using ByokConsole.Web.Shared.Clusters;
+using ByokConsole.Web.Shared.Drafts;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 

@@ -1,4 +1,5 @@
 using ByokConsole.Core.Drafts;
+using ByokConsole.Web.Shared.Drafts;
 using Microsoft.AspNetCore.Components;
 
 namespace ByokConsole.Web.Features.CreateCluster;

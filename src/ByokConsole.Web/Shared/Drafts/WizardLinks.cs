@@ -1,6 +1,6 @@
 using ByokConsole.Core.Drafts;
 
-namespace ByokConsole.Web.Features.CreateCluster;
+namespace ByokConsole.Web.Shared.Drafts;
 
 /// <summary>Addresses of drafts and their steps.</summary>
 public static class WizardLinks

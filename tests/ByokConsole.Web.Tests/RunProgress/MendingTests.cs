@@ -1,10 +1,11 @@
 using ByokConsole.Core.Drafts;
 using ByokConsole.Core.Provisioning;
 using ByokConsole.Web.Features.RunProgress;
+using ByokConsole.Web.Shared.Drafts;
 
 namespace ByokConsole.Web.Tests.RunProgress;
 
-public sealed class DraftLinksTests
+public sealed class MendingTests
 {
     [Theory]
     [InlineData(DraftField.Cku, "type")]
@@ -17,7 +18,7 @@ public sealed class DraftLinksTests
     {
         var run = RunSamples.Failed with { Rejection = RunSamples.Rejection with { Fields = [new(field, "No.")] } };
 
-        Assert.Equal($"/drafts/d-4c19/{step}", DraftLinks.Step("d-4c19", DraftLinks.StepToMend(run)));
+        Assert.Equal($"/drafts/d-4c19/{step}", WizardLinks.To("d-4c19", Mending.StepOf(run)));
     }
 
     [Theory]
@@ -25,5 +26,5 @@ public sealed class DraftLinksTests
     [InlineData(RunKind.RegisterKey, DraftStep.Security)]
     [InlineData(RunKind.GrantAccess, DraftStep.Security)]
     public void Without_a_field_it_is_the_step_that_started_the_run(RunKind kind, DraftStep step)
-        => Assert.Equal(step, DraftLinks.StepToMend(RunSamples.Failed with { Kind = kind, Rejection = RunSamples.Rejection with { Fields = [] } }));
+        => Assert.Equal(step, Mending.StepOf(RunSamples.Failed with { Kind = kind, Rejection = RunSamples.Rejection with { Fields = [] } }));
 }
