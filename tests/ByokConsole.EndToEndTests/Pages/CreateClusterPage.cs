@@ -76,12 +76,14 @@ public sealed class CreateClusterPage(IPage page, Uri console) : AppPage(page, c
         await Page.GetByText("Confluent then names the application").WaitForAsync();
         await Button("Register key").ClickAsync();
         await Page.GetByText("Application ID", new() { Exact = true }).WaitForAsync();
+        // The page still grows until the checks have looked at the new registration; a mouse would miss what moves.
+        await Page.GetByText("no role", new() { Exact = true }).WaitForAsync();
     }
 
     public async Task GrantForMeAsync()
     {
         await Page.GetByRole(AriaRole.Tab, new() { Name = "Grant for me" }).ClickAsync();
-        await Page.GetByRole(AriaRole.Tabpanel).GetByRole(AriaRole.Button, new() { Name = "Grant access" }).PressAsync("Enter");
+        await Page.GetByRole(AriaRole.Tabpanel).GetByRole(AriaRole.Button, new() { Name = "Grant access" }).ClickAsync();
     }
 
     /// <summary>The line that a screen reader hears when Confluent has wrapped and unwrapped with the key.</summary>
