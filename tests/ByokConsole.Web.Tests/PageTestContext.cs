@@ -2,6 +2,7 @@ using AngleSharp.Dom;
 using ByokConsole.Core;
 using ByokConsole.Core.Ports;
 using ByokConsole.Tests.Builders;
+using ByokConsole.Web.Features.CreateCluster;
 using ByokConsole.Web.Features.Environments;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
@@ -26,6 +27,7 @@ public abstract class PageTestContext : ConsoleTestContext
         Services.AddSingleton<IKeyBindings>(Bindings);
         Services.AddLogging().AddByokCore();
         Services.AddScoped<CurrentEnvironment>();
+        Services.AddCreateCluster();
         if (isLive)
             SetRendererInfo(new RendererInfo("Server", isInteractive: true));
     }

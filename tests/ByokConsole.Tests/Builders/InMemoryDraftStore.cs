@@ -1,23 +1,24 @@
+using System.Text.Json;
 using ByokConsole.Core.Drafts;
 using ByokConsole.Core.Ports;
 
 namespace ByokConsole.Tests.Builders;
 
-/// <summary>The draft store's contract in memory.</summary>
+/// <summary>The draft store's contract in memory: like a database, it gives and keeps copies.</summary>
 public sealed class InMemoryDraftStore : IDraftStore
 {
     private readonly Dictionary<string, (ClusterDraft Draft, int Revision)> _drafts = [];
 
     public Task<ClusterDraft?> FindAsync(string id, CancellationToken cancellationToken)
-        => Task.FromResult(_drafts.TryGetValue(id, out var kept) ? kept.Draft : null);
+        => Task.FromResult(_drafts.TryGetValue(id, out var kept) ? CopyOf(kept.Draft) : null);
 
     public Task<IReadOnlyList<ClusterDraft>> ListAsync(string environmentId, CancellationToken cancellationToken)
         => Task.FromResult<IReadOnlyList<ClusterDraft>>(
-            [.. _drafts.Values.Select(kept => kept.Draft).Where(draft => draft.EnvironmentId == environmentId).OrderByDescending(draft => draft.SavedAt)]);
+            [.. _drafts.Values.Select(kept => CopyOf(kept.Draft)).Where(draft => draft.EnvironmentId == environmentId).OrderByDescending(draft => draft.SavedAt)]);
 
     public Task AddAsync(ClusterDraft draft, CancellationToken cancellationToken)
     {
-        _drafts.Add(draft.Id, (draft, draft.Revision));
+        _drafts.Add(draft.Id, (CopyOf(draft), draft.Revision));
         return Task.CompletedTask;
     }
 
@@ -26,7 +27,7 @@ public sealed class InMemoryDraftStore : IDraftStore
         if (!_drafts.TryGetValue(draft.Id, out var kept) || kept.Revision != draft.Revision)
             return Task.FromResult(false);
         draft.Revision++;
-        _drafts[draft.Id] = (draft, draft.Revision);
+        _drafts[draft.Id] = (CopyOf(draft), draft.Revision);
         return Task.FromResult(true);
     }
 
@@ -35,4 +36,6 @@ public sealed class InMemoryDraftStore : IDraftStore
         _drafts.Remove(id);
         return Task.CompletedTask;
     }
+
+    private static ClusterDraft CopyOf(ClusterDraft draft) => JsonSerializer.Deserialize<ClusterDraft>(JsonSerializer.Serialize(draft))!;
 }

@@ -1,0 +1,43 @@
+using ByokConsole.Web.Features.CreateCluster;
+
+namespace ByokConsole.Web.Tests.CreateCluster;
+
+public sealed class CreateClusterPageTests : WizardTestContext
+{
+    [Fact]
+    public void A_draft_that_does_not_exist_says_so_with_a_way_on()
+    {
+        var page = Render<CreateClusterPage>(parameters => parameters.Add(p => p.DraftId, "d-none").Add(p => p.StepName, "type"));
+
+        page.WaitForAssertion(() => Assert.Contains("This draft does not exist", page.Markup, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Steps_that_are_done_show_their_choice_and_link_back()
+    {
+        var page = await OpenAsync("security", ReadyForSecurity);
+
+        Assert.Equal($"/drafts/{DraftId}/region", page.Find("nav[aria-label=Steps] li:nth-child(2) a").GetAttribute("href"));
+        Assert.Contains("Azure eastus, single zone", page.Find("nav[aria-label=Steps]").TextContent, StringComparison.Ordinal);
+        Assert.Equal("step", page.Find("nav[aria-label=Steps] [aria-current]").GetAttribute("aria-current"));
+    }
+
+    [Fact]
+    public async Task Another_tabs_save_is_told_and_nothing_is_overwritten()
+    {
+        var page = await OpenAsync("review", draft =>
+        {
+            WithGoodKey(draft);
+            draft.DisplayName = "mine";
+        });
+        var theirs = await StoredAsync();
+        theirs.DisplayName = "theirs";
+        Assert.True(await Drafts.TrySaveAsync(theirs, Xunit.TestContext.Current.CancellationToken));
+
+        page.Field("Cluster name").Input("mine too");
+        WaitAMoment();
+
+        page.WaitForAssertion(() => Assert.Contains("tab", page.Markup, StringComparison.OrdinalIgnoreCase));
+        Assert.Equal("theirs", (await StoredAsync()).DisplayName);
+    }
+}

@@ -1,0 +1,49 @@
+using ByokConsole.Core.Confluent;
+using ByokConsole.Core.Drafts;
+
+namespace ByokConsole.Web.Tests.CreateCluster;
+
+public sealed class RegionStepTests : WizardTestContext
+{
+    [Fact]
+    public async Task Only_Azure_can_be_chosen_and_the_others_say_why()
+    {
+        var page = await OpenAsync("region", draft => draft.ClusterType = ClusterType.Dedicated);
+
+        Assert.True(page.Radio("AWS").HasAttribute("disabled"));
+        Assert.True(page.Radio("Google Cloud").HasAttribute("disabled"));
+        Assert.Contains("This console creates clusters on Azure", page.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Without_a_region_the_step_says_so_and_stays()
+    {
+        var page = await OpenAsync("region", draft => draft.ClusterType = ClusterType.Dedicated);
+
+        page.Button("Continue").Click();
+
+        Assert.Equal("Choose a region.", page.WhyNot());
+        Assert.DoesNotContain("networking", Navigation.Uri, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Several_zones_with_one_unit_are_refused_and_mended_by_one_click()
+    {
+        var page = await OpenAsync("region", draft => (draft.ClusterType, draft.Region) = (ClusterType.Dedicated, "eastus"));
+
+        page.Radio("Multi zone").Click();
+
+        page.WaitForAssertion(() => Assert.Contains("at least 2 CKU", page.WhyNot(), StringComparison.Ordinal));
+        Assert.Equal(Availability.MultiZone, (await StoredAsync()).Availability);
+    }
+
+    [Fact]
+    public async Task A_region_the_console_does_not_know_passes_with_a_note()
+    {
+        var page = await OpenAsync("region", draft => (draft.ClusterType, draft.Region) = (ClusterType.Dedicated, "marscentral"));
+
+        Assert.Contains("Confluent decides when the cluster is created", page.Markup, StringComparison.Ordinal);
+        page.Button("Continue").Click();
+        page.WaitForAssertion(() => Assert.EndsWith($"/drafts/{DraftId}/networking", Navigation.Uri, StringComparison.Ordinal));
+    }
+}

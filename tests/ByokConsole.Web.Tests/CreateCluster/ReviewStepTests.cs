@@ -1,0 +1,57 @@
+using ByokConsole.Core.Drafts;
+
+namespace ByokConsole.Web.Tests.CreateCluster;
+
+public sealed class ReviewStepTests : WizardTestContext
+{
+    [Fact]
+    public async Task It_shows_what_was_chosen_what_is_final_and_what_losing_the_key_means()
+    {
+        var page = await OpenAsync("review", Ready);
+
+        foreach (var text in (string[])[KeyId, VaultId, Tenant, "cck-1", "What cannot be changed later", "Neither Confluent nor Microsoft can bring it back"])
+            Assert.Contains(text, page.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Without_the_typed_acknowledgement_nothing_is_launched()
+    {
+        var page = await OpenAsync("review", Ready);
+
+        page.Button("Launch cluster").Click();
+
+        Assert.Contains("Type the key's name", page.WhyNot(), StringComparison.Ordinal);
+        Assert.Empty(await RunStore.ListAsync(null, Xunit.TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task Launched_twice_it_is_one_run_and_the_page_goes_there()
+    {
+        var page = await OpenAsync("review", Ready);
+        page.Field("Type orders-cmk to confirm").Input("orders-cmk");
+
+        await Task.WhenAll(page.Button("Launch cluster").ClickAsync(new()), page.Button("Launch cluster").ClickAsync(new()));
+
+        var run = Assert.Single(await RunStore.ListAsync(null, Xunit.TestContext.Current.CancellationToken));
+        Assert.EndsWith($"/runs/{run.Id}", Navigation.Uri, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_an_earlier_step_lacks_is_listed_with_a_way_there()
+    {
+        var page = await OpenAsync("review", draft =>
+        {
+            Ready(draft);
+            draft.Region = null;
+        });
+
+        Assert.Contains("Not ready to launch", page.Markup, StringComparison.Ordinal);
+        Assert.NotNull(page.Find($"a[href='/drafts/{DraftId}/region']"));
+    }
+
+    private static void Ready(ClusterDraft draft)
+    {
+        WithGoodKey(draft);
+        (draft.RegistrationId, draft.ApplicationId, draft.DisplayName, draft.Reached) = ("cck-1", Guid.NewGuid(), "orders-prod", DraftStep.Review);
+    }
+}
