@@ -32,5 +32,5 @@ internal static class Finding
     /// <summary>Why the step cannot be left yet, as the bottom bar says it.</summary>
     public static string WhyNot<T>(this IRenderedComponent<T> page)
         where T : IComponent
-        => page.Find(".bar .why").TextContent.Trim();
+        => page.Find(".actions .why").TextContent.Trim();
 }

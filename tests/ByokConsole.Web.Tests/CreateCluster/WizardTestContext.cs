@@ -31,7 +31,7 @@ public abstract class WizardTestContext : PageTestContext
         await Drafts.AddAsync(draft, Xunit.TestContext.Current.CancellationToken);
         Render<MudPopoverProvider>();
         var page = Render<CreateClusterPage>(parameters => parameters.Add(p => p.DraftId, DraftId).Add(p => p.StepName, step));
-        page.WaitForElement(".bar .why");
+        page.WaitForElement(".actions .why");
         return page;
     }
 
