@@ -8,6 +8,9 @@ namespace ByokConsole.Web.Tests;
 /// <summary>A page's surroundings: MudBlazor, and a clock that stands still until told.</summary>
 public abstract class ConsoleTestContext : BunitContext
 {
+    /// <summary>A build machine may be busy: what is waited for comes by itself, and only a defect takes this long.</summary>
+    static ConsoleTestContext() => DefaultWaitTimeout = TimeSpan.FromSeconds(30);
+
     protected ConsoleTestContext()
     {
         Services.AddMudServices();

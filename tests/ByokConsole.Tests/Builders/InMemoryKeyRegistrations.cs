@@ -26,5 +26,5 @@ public sealed class InMemoryKeyRegistrations : IKeyRegistrations
         => throw new InvalidOperationException("These tests register no key.");
 
     public Task<Answer<bool>> DeleteAsync(string id, CancellationToken cancellationToken)
-        => Task.FromResult<Answer<bool>>(Registrations.RemoveAll(registration => registration.Id == id) >= 0);
+        => Task.FromResult<Answer<bool>>(Fault is not null ? Fault : Registrations.RemoveAll(registration => registration.Id == id) >= 0);
 }

@@ -34,8 +34,7 @@ public sealed class CreateClusterPageTests : WizardTestContext
         theirs.DisplayName = "theirs";
         Assert.True(await Drafts.TrySaveAsync(theirs, Xunit.TestContext.Current.CancellationToken));
 
-        page.Field("Cluster name").Input("mine too");
-        WaitAMoment();
+        Type(page, "Cluster name", "mine too");
 
         page.WaitForAssertion(() => Assert.Contains("tab", page.Markup, StringComparison.OrdinalIgnoreCase));
         Assert.Equal("theirs", (await StoredAsync()).DisplayName);

@@ -29,9 +29,7 @@ public sealed class SecurityStepTests : WizardTestContext
     {
         var page = await OpenAsync("security", ReadyForSecurity);
 
-        page.Field(label).Input(typed);
-        Assert.Null(page.ErrorOf(label));
-        WaitAMoment();
+        Type(page, label, typed);
 
         page.WaitForAssertion(() => Assert.Contains(message, page.ErrorOf(label), StringComparison.Ordinal));
     }

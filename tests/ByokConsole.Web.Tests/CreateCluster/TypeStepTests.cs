@@ -47,8 +47,7 @@ public sealed class TypeStepTests : WizardTestContext
     {
         var page = await OpenAsync("type");
 
-        page.Field("Confluent units (CKU)").Input("2");
-        WaitAMoment();
+        Type(page, "Confluent units (CKU)", "2");
 
         page.WaitForAssertion(() => Assert.Contains("120", page.Find("dl").TextContent, StringComparison.Ordinal));
         Assert.Equal(2, (await StoredAsync()).Cku);

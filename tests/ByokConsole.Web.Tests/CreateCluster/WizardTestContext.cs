@@ -37,8 +37,14 @@ public abstract class WizardTestContext : PageTestContext
 
     protected async Task<ClusterDraft> StoredAsync() => (await Drafts.FindAsync(DraftId, Xunit.TestContext.Current.CancellationToken))!;
 
-    /// <summary>The person pauses: rules speak and the draft is saved.</summary>
-    protected void WaitAMoment() => Clock.Advance(Pause);
+    /// <summary>The person types and pauses: rules speak and the draft is saved.</summary>
+    protected void Type(IRenderedComponent<CreateClusterPage> page, string label, string text)
+    {
+        page.Field(label).Input(text);
+        // Only once the page shows the text has it begun to wait for the pause.
+        page.WaitForAssertion(() => Assert.Equal(text, page.Field(label).GetAttribute("value")));
+        Clock.Advance(Pause);
+    }
 
     /// <summary>A draft with everything before the security step chosen.</summary>
     protected static void ReadyForSecurity(ClusterDraft draft)
