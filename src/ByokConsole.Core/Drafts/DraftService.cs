@@ -76,7 +76,9 @@ public sealed class DraftService(IDraftStore drafts, IKeyRegistrations registrat
         if (draft is not { RegistrationId: { } registration, RegistrationMadeHere: true })
             return null;
         var now = await registrations.GetAsync(registration, cancellationToken);
-        if (now is { IsOk: true, Value.IsInUse: true })
+        if (!now.IsOk)
+            return now.Fault.Kind is FaultKind.NotFound ? null : now.Fault;
+        if (now.Value.IsInUse)
             return new CloudFault(CloudService.ConfluentCloud, FaultKind.Conflict, $"Registration {registration} is bound to a cluster. It stays; discard the draft without it.");
         var answer = await registrations.DeleteAsync(registration, cancellationToken);
         return answer.IsOk || answer.Fault.Kind is FaultKind.NotFound ? null : answer.Fault;

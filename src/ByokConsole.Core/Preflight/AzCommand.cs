@@ -11,7 +11,12 @@ internal static class AzCommand
     public static string UpdateVault(VaultResourceId vault, string options)
         => $"az keyvault update --subscription {ShellText.Quote(vault.SubscriptionId.ToString())} --resource-group {ShellText.Quote(vault.ResourceGroup)} --name {ShellText.Quote(vault.VaultName)} {options}";
 
+    /// <param name="key">The key, with or without a version.</param>
+    /// <param name="options">Options of ours; a value from outside is quoted already.</param>
     public static string SetKey(KeyIdentifier key, string options) => $"az keyvault key set-attributes --id {ShellText.Quote(key.ToString())} {options}";
+
+    public static string PermitOperations(KeyIdentifier key, IEnumerable<string> operations)
+        => SetKey(key, "--ops " + string.Join(' ', operations.Select(ShellText.Quote)));
 
     public static string RotateKey(KeyIdentifier key) => $"az keyvault key rotate --vault-name {ShellText.Quote(key.VaultName)} --name {ShellText.Quote(key.KeyName)}";
 

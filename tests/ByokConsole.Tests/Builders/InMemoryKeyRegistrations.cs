@@ -12,13 +12,16 @@ public sealed class InMemoryKeyRegistrations : IKeyRegistrations
     /// <summary>While set, every question gets this answer.</summary>
     public CloudFault? Fault { get; set; }
 
+    /// <summary>While set, a look at one registration gets this answer; all else works.</summary>
+    public CloudFault? LookFault { get; set; }
+
     public Task<Answer<IReadOnlyList<KeyRegistration>>> ListAsync(CancellationToken cancellationToken)
         => Task.FromResult(Fault is null
             ? new Answer<IReadOnlyList<KeyRegistration>>([.. Registrations])
             : new Answer<IReadOnlyList<KeyRegistration>>(Fault));
 
     public Task<Answer<KeyRegistration>> GetAsync(string id, CancellationToken cancellationToken)
-        => Task.FromResult<Answer<KeyRegistration>>(Fault is not null ? Fault
+        => Task.FromResult<Answer<KeyRegistration>>((Fault ?? LookFault) is { } fault ? fault
             : Registrations.FirstOrDefault(registration => registration.Id == id) is { } found ? found
             : new CloudFault(CloudService.ConfluentCloud, FaultKind.NotFound, "The key was not found.") { Status = 404 });
 

@@ -1,3 +1,4 @@
+using ByokConsole.Core.Confluent;
 using ByokConsole.Core.Drafts;
 using ByokConsole.Core.Vaults;
 
@@ -22,45 +23,53 @@ public sealed class GrantInForce : IPreflightCheck
         if (registration.IsValid)
             return new CheckResult(Name, CheckState.Pass, "") { Observed = "VALID", Since = registration.Validation?.Since, CloudTime = answer.CloudTime };
         var phase = registration.Validation?.Phase ?? "nothing yet";
-        var granted = await GrantedSinceAsync(context).ConfigureAwait(false);
         var now = answer.CloudTime ?? context.Time.GetUtcNow();
-        if (granted is { } since && now - since < Patience)
+        var (granted, since) = await ReadGrantAsync(context, registration).ConfigureAwait(false);
+        if (granted is true && now - since < Patience)
             return new CheckResult(Name, CheckState.Waiting, $"Azure applies role assignments within minutes, seldom up to 30. Confluent says {phase}. Nothing for you to do.")
             {
                 Observed = phase, Expected = "VALID", Since = since, CloudTime = now,
             };
-        if (granted is null && registration.Validation?.Is("INITIALIZING") is true)
+        if (granted is not true && registration.Validation?.Is("INITIALIZING") is true)
             return new CheckResult(Name, CheckState.Waiting, "Confluent has not tried the key yet. Grant access meanwhile.")
             {
                 Observed = phase, Expected = "VALID", Since = registration.Validation.Since, CloudTime = now, Remedies = [new Remedy(RemedyKind.Grant, "Grant access")],
             };
-        return new CheckResult(Name, CheckState.Fail, Words(registration.Validation?.Message, granted is not null))
+        return new CheckResult(Name, CheckState.Fail, Words(registration.Validation?.Message, granted))
         {
             Observed = phase, Expected = "VALID",
             Fields = [DraftField.Registration],
-            Remedies = granted is null ? [new Remedy(RemedyKind.Grant, "Grant access")] : [new Remedy(RemedyKind.TryAgain, "Ask again")],
+            Remedies = granted is true ? [new Remedy(RemedyKind.TryAgain, "Ask again")] : [new Remedy(RemedyKind.Grant, "Grant access")],
         };
     }
 
-    private static string Words(string? message, bool granted)
+    private static string Words(string? message, bool? granted)
     {
         var says = string.IsNullOrWhiteSpace(message) ? "Confluent could not use the key." : $"Confluent could not use the key: {message.TrimEnd('.')}.";
-        return granted
-            ? $"{says} The roles are assigned for longer than Azure takes; look at the vault's firewall, the key's state, and deny assignments."
-            : $"{says} Grant access in step 2.";
+        return granted switch
+        {
+            true => $"{says} The roles are assigned for longer than Azure takes; look at the vault's firewall, the key's state, and deny assignments.",
+            false => $"{says} Grant access in step 2.",
+            null => $"{says} Whether the roles are assigned cannot be seen from here; have the vault's Access control (IAM) looked at, or grant access in step 2.",
+        };
     }
 
-    /// <summary>When the younger of the two roles was assigned; null when one is missing or cannot be seen.</summary>
-    private static async Task<DateTimeOffset?> GrantedSinceAsync(PreflightContext context)
+    /// <summary>
+    /// Whether both roles are assigned, or null when that cannot be seen; and since when: the younger one's date. Where Azure tells no date,
+    /// Confluent's last change of mind stands for it.
+    /// </summary>
+    private static async Task<(bool? Granted, DateTimeOffset? Since)> ReadGrantAsync(PreflightContext context, KeyRegistration registration)
     {
         if (context.Subject.Vault is not { } vault)
-            return null;
+            return (null, null);
         var assignments = await context.AssignmentsAsync().ConfigureAwait(false);
         if (!assignments.IsOk)
-            return null;
-        var times = KeyVaultRole.OfGrant.Select(role => assignments.Value
-            .Where(one => one.RoleDefinitionId == role.Id && one.Covers(vault.ToString()))
-            .Min(one => one.CreatedOn)).ToList();
-        return times.Any(time => time is null) ? null : times.Max();
+            return (null, null);
+        var ofRoles = KeyVaultRole.OfGrant
+            .Select(role => assignments.Value.Where(one => one.RoleDefinitionId == role.Id && one.Covers(vault.ToString())).ToList())
+            .ToList();
+        return ofRoles.Exists(ofRole => ofRole.Count == 0)
+            ? (false, null)
+            : (true, ofRoles.Max(ofRole => ofRole.Min(one => one.CreatedOn)) ?? registration.Validation?.Since);
     }
 }

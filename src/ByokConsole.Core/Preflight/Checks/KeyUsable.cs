@@ -29,7 +29,7 @@ public sealed class KeyUsable : KeyCheck
         if (missing.Count > 0)
             return Fail($"The key does not permit {string.Join(" and ", missing)}. Permit wrapping and unwrapping.",
                 key.Operations.Count == 0 ? "none" : string.Join(", ", key.Operations), "wrapKey, unwrapKey", "Command that permits them",
-                AzCommand.SetKey(key.Id, "--ops " + string.Join(' ', key.Operations.Union(Needed, StringComparer.OrdinalIgnoreCase))));
+                AzCommand.PermitOperations(key.Id, key.Operations.Union(Needed, StringComparer.OrdinalIgnoreCase)));
         return attributes.Expires is { } end && end - cloudTime < Soon ? await ExpiringAsync(key, end, cloudTime, context).ConfigureAwait(false)
             : new CheckResult(Name, CheckState.Pass, "") { Observed = attributes.Expires is { } later ? $"until {Date(later)}" : "no expiry" };
     }
@@ -43,7 +43,8 @@ public sealed class KeyUsable : KeyCheck
         var days = Math.Max(0, (int)Math.Ceiling((end - now).TotalDays));
         if (policy is { IsOk: true } && RotationDate.Next(policy.Value, key.Attributes) is { } next && next < end)
             return new CheckResult(Name, CheckState.Pass, "") { Observed = $"rotates {Date(next)}" };
-        return new CheckResult(Name, CheckState.Warn, $"The key expires in {days} days, and nothing rotates it before. After that nothing new can be wrapped with it.")
+        var before = policy.IsOk ? "nothing rotates it before" : "whether anything rotates it before cannot be seen from here";
+        return new CheckResult(Name, CheckState.Warn, $"The key expires in {days} {(days == 1 ? "day" : "days")}, and {before}. After that nothing new can be wrapped with it.")
         {
             Observed = Date(end), Expected = "30 days or more",
             Fields = [DraftField.KeyIdentifier],

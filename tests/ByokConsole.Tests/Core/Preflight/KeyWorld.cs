@@ -85,9 +85,16 @@ internal sealed class KeyWorld : IVaults, IVaultKeys, IAccessGrants, IKeyRegistr
         await Read("key", Key);
         if (KeyGate is null)
             return Key;
-        using var stopped = cancellationToken.Register(() => KeyReadWasStopped = true);
-        await KeyGate.Task.WaitAsync(cancellationToken);
-        return Key;
+        try
+        {
+            await KeyGate.Task.WaitAsync(cancellationToken);
+            return Key;
+        }
+        catch (OperationCanceledException)
+        {
+            KeyReadWasStopped = true;
+            throw;
+        }
     }
 
     public Task<Answer<KeyRotationPolicy>> GetRotationPolicyAsync(KeyIdentifier key, CancellationToken cancellationToken) => Read("policy", Policy);
