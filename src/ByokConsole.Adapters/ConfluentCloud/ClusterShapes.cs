@@ -10,6 +10,8 @@ internal static class ClusterShapes
     /// <summary>Key of the endpoint that the internet reaches, among the endpoints of a cluster.</summary>
     private const string PublicEndpoint = "PUBLIC";
 
+    public static string OrganizationId(WireOrganization wire) => wire.Id ?? throw new JsonException("The organization has no id.");
+
     public static ConfluentEnvironment Environment(WireEnvironment wire)
     {
         var id = wire.Id ?? throw new JsonException("The environment has no id.");

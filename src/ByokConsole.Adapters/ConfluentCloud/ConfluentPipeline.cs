@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using ByokConsole.Adapters.ConfluentCloud.Wire;
 using ByokConsole.Core.Clouds;
 
@@ -20,6 +21,15 @@ internal sealed class ConfluentPipeline(ConfluentSender sender)
         => ObjectId.IsPlausible(id)
             ? sender.AskAsync(act, new(HttpMethod.Get, $"{path}/{id}{query}", HttpStatusCode.OK), map, cancellationToken)
             : Task.FromResult(sender.Refuse<T>(act, new(FaultKind.NotFound)));
+
+    /// <summary>The first object of a list of which there is always one.</summary>
+    public Task<Answer<T>> FirstAsync<TWire, T>(CloudAct act, string path, Func<TWire, T> map, CancellationToken cancellationToken)
+        where T : notnull
+        => sender.AskAsync<WireList<TWire>, T>(
+            act,
+            new(HttpMethod.Get, $"{path}?page_size=1", HttpStatusCode.OK),
+            wire => wire.Data is [{ } first, ..] ? map(first) : throw new JsonException("The list is empty."),
+            cancellationToken);
 
     public Task<Answer<T>> PostAsync<TWire, T>(
         CloudAct act, string path, object body, HttpStatusCode success, Func<TWire, T> map, CancellationToken cancellationToken)

@@ -11,6 +11,11 @@ internal sealed class KafkaClusters(ConfluentPipeline pipeline) : IKafkaClusters
 {
     private const string Path = "cmk/v2/clusters";
 
+    /// <summary>An API key sees one organization: its own.</summary>
+    public Task<Answer<string>> GetOrganizationIdAsync(CancellationToken cancellationToken)
+        => pipeline.FirstAsync<WireOrganization, string>(
+            Read("read the organization"), "org/v2/organizations", ClusterShapes.OrganizationId, cancellationToken);
+
     public Task<Answer<IReadOnlyList<ConfluentEnvironment>>> ListEnvironmentsAsync(CancellationToken cancellationToken)
         => pipeline.ListAsync<WireEnvironment, ConfluentEnvironment>(
             Read("list the environments"), "org/v2/environments?", ClusterShapes.Environment, cancellationToken);

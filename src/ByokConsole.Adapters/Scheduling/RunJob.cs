@@ -6,13 +6,15 @@ namespace ByokConsole.Adapters.Scheduling;
 
 /// <summary>Works one run until it waits, and then makes way: a waiting run holds no worker. The job's name is the run's id.</summary>
 [DisallowConcurrentExecution]
-internal sealed partial class RunJob(RunEngine engine, RunScheduler scheduler, TimeProvider time, ILogger<RunJob> logger) : IJob
+internal sealed partial class RunJob(
+    RunEngine engine, RunScheduler scheduler, OrganizationGuard organization, TimeProvider time, ILogger<RunJob> logger) : IJob
 {
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken)
     {
         var runId = context.JobDetail.Key.Name;
         try
         {
+            await organization.WaitAsync(cancellationToken).ConfigureAwait(false);
             if (await AdvanceAsync(runId, cancellationToken).ConfigureAwait(false) is { State: RunState.Running } run)
                 await scheduler.WakeAtAsync(runId, run.NextLookAt ?? time.GetUtcNow(), cancellationToken).ConfigureAwait(false);
         }

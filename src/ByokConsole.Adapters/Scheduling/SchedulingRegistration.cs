@@ -29,6 +29,7 @@ public static class SchedulingRegistration
                 store.ConfigureStore(ado => ado.UseBackgroundThreads = true);
             });
         });
+        services.AddSingleton<OrganizationGuard>().AddHostedService(provider => provider.GetRequiredService<OrganizationGuard>());
         services.AddQuartzHostedService(hosted => hosted.WaitForJobsToComplete = true);
         return services
             .AddSingleton<RunScheduler>()

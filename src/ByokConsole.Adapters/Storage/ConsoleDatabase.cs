@@ -4,10 +4,10 @@ using Microsoft.Extensions.Hosting;
 
 namespace ByokConsole.Adapters.Storage;
 
-/// <summary>Brings the database up to date at start, and refuses one that belongs to another world.</summary>
+/// <summary>Brings the database up to date at start, and refuses one that belongs to another tenant.</summary>
 internal sealed class ConsoleDatabase(IDbContextFactory<ConsoleDbContext> contexts, StorageOptions options, TimeProvider time) : IHostedService
 {
-    /// <exception cref="DatabaseStampException">The database belongs to another organisation or tenant.</exception>
+    /// <exception cref="DatabaseStampException">The database belongs to another tenant.</exception>
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         var context = await contexts.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
@@ -41,12 +41,8 @@ internal sealed class ConsoleDatabase(IDbContextFactory<ConsoleDbContext> contex
         var stamp = await context.Stamps.SingleOrDefaultAsync(cancellationToken).ConfigureAwait(false);
         if (stamp is null)
             context.Stamps.Add(stamp = new StampRow { TenantId = options.TenantId, StampedAt = time.GetUtcNow() });
-        if (stamp.TenantId != options.TenantId || Differ(stamp.Organisation, options.Organisation))
-            throw DatabaseStampException.Of(options, stamp.Organisation, stamp.TenantId);
-        stamp.Organisation ??= options.Organisation;
+        if (stamp.TenantId != options.TenantId)
+            throw DatabaseStampException.Of(options.DatabaseFile, $"tenant {stamp.TenantId}", $"tenant {options.TenantId}");
         await context.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
     }
-
-    private static bool Differ(string? stamped, string? configured)
-        => stamped is not null && configured is not null && !stamped.Equals(configured, StringComparison.OrdinalIgnoreCase);
 }

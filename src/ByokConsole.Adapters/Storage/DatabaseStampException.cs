@@ -18,11 +18,8 @@ public sealed class DatabaseStampException : Exception
     }
 
     /// <summary>The one way to make it: which file, what it says, what is configured, what to do.</summary>
-    internal static DatabaseStampException Of(StorageOptions options, string? organisation, Guid tenantId)
+    internal static DatabaseStampException Of(string databaseFile, string stamped, string configured)
         => new(
-            $"The database {options.DatabaseFile} belongs to {Describe(organisation, tenantId)}, but the console is configured for "
-                + $"{Describe(options.Organisation, options.TenantId)}. Give another DataFolder, or configure the world this one belongs to.");
-
-    private static string Describe(string? organisation, Guid tenantId)
-        => organisation is null ? $"tenant {tenantId}" : $"organisation {organisation}, tenant {tenantId}";
+            $"The database {databaseFile} belongs to {stamped}, but the console is configured for {configured}. "
+                + "Give another DataFolder, or configure the world this one belongs to.");
 }

@@ -6,12 +6,6 @@ public sealed record StorageOptions
     /// <summary>Path of the SQLite file; its folder exists.</summary>
     public required string DatabaseFile { get; init; }
 
-    /// <summary>
-    /// Which Confluent organisation the runs in it act on: its id, or whatever else tells it from another one for good. Null where it is
-    /// not known; then only the tenant is compared.
-    /// </summary>
-    public string? Organisation { get; init; }
-
     /// <summary>Entra tenant of the console's identity.</summary>
     public required Guid TenantId { get; init; }
 

@@ -6,6 +6,9 @@ namespace ByokConsole.Core.Ports;
 /// <summary>Confluent's environments (org/v2), networks (networking/v1) and clusters (cmk/v2).</summary>
 public interface IKafkaClusters
 {
+    /// <summary>Id of the organization that the configured API key belongs to.</summary>
+    Task<Answer<string>> GetOrganizationIdAsync(CancellationToken cancellationToken);
+
     Task<Answer<IReadOnlyList<ConfluentEnvironment>>> ListEnvironmentsAsync(CancellationToken cancellationToken);
 
     Task<Answer<IReadOnlyList<ConfluentNetwork>>> ListNetworksAsync(string environmentId, CancellationToken cancellationToken);

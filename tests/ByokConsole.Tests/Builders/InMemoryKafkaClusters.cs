@@ -23,6 +23,8 @@ public sealed class InMemoryKafkaClusters : IKafkaClusters
 
     public int Listed { get; private set; }
 
+    public async Task<Answer<string>> GetOrganizationIdAsync(CancellationToken cancellationToken) => await AnswerAsync("org-1");
+
     public async Task<Answer<IReadOnlyList<ConfluentEnvironment>>> ListEnvironmentsAsync(CancellationToken cancellationToken)
         => await AnswerAsync<IReadOnlyList<ConfluentEnvironment>>([.. Environments]);
 

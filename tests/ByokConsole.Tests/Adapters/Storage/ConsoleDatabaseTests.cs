@@ -35,18 +35,6 @@ public sealed class ConsoleDatabaseTests
     }
 
     [Fact]
-    public async Task A_database_of_another_organisation_is_refused_and_one_that_learns_its_organisation_keeps_it()
-    {
-        await using var console = new StoredConsole();
-        await console.StartAsync();
-        await console.StartAsync(console.Options with { Organisation = "org-1" });
-
-        await Assert.ThrowsAsync<DatabaseStampException>(() => console.StartAsync(console.Options with { Organisation = "org-2" }));
-        await console.StartAsync(console.Options);
-        await console.StartAsync(console.Options with { Organisation = "ORG-1" });
-    }
-
-    [Fact]
     public async Task Each_connection_writes_ahead_and_syncs_fully()
     {
         await using var console = new StoredConsole();

@@ -63,6 +63,11 @@ internal sealed class FakeCloud(TimeProvider clock) : IKafkaClusters, IKeyRegist
         return cluster;
     }
 
+    /// <summary>Which organization the credential belongs to, or why that cannot be read.</summary>
+    public Answer<string> Organization { get; set; } = "org-1";
+
+    public Task<Answer<string>> GetOrganizationIdAsync(CancellationToken cancellationToken) => Task.FromResult(Organization);
+
     public Task<Answer<IReadOnlyList<ConfluentEnvironment>>> ListEnvironmentsAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
 
     public Task<Answer<IReadOnlyList<ConfluentNetwork>>> ListNetworksAsync(string environmentId, CancellationToken cancellationToken) => throw new NotSupportedException();
