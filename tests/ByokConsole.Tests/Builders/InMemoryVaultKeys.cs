@@ -40,7 +40,13 @@ public sealed class InMemoryVaultKeys : IVaultKeys
         => Task.FromResult(new Answer<VaultChallenge>(new VaultChallenge(null, null)));
 
     public Task<Answer<VaultKey>> CreateRsaAsync(string vaultName, string keyName, int keySize, CancellationToken cancellationToken)
-        => throw new InvalidOperationException("These tests make no key.");
+    {
+        if (Fault is not null)
+            return Task.FromResult(new Answer<VaultKey>(Fault));
+        var key = KeyIdentifier.Parse($"https://{vaultName}{KeyIdentifier.VaultSuffix}/keys/{keyName}");
+        Versions[key] = [Version(key.ToString(), '1', DateTimeOffset.UnixEpoch)];
+        return GetAsync(key, cancellationToken);
+    }
 
     private Answer<IReadOnlyList<KeyListItem>> Find(KeyIdentifier key)
         => Fault is not null ? Fault

@@ -14,14 +14,14 @@ public static class GrantWords
             CheckState.Fail => checks.Results[CheckName.GrantInForce].Explanation,
             _ => checks.StateOf(CheckName.GrantPresent) switch
             {
-                CheckState.Pass => TakingEffect(checks.Results[CheckName.GrantInForce]),
+                CheckState.Pass => TakingEffect(checks.Results.GetValueOrDefault(CheckName.GrantInForce)),
                 CheckState.Skipped => checks.Results[CheckName.GrantPresent].Explanation,
                 _ => "Not granted yet. We look every 5 s and go on by ourselves.",
             },
         };
 
-    private static string TakingEffect(CheckResult inForce)
-        => inForce.Since is { } since
+    private static string TakingEffect(CheckResult? inForce)
+        => inForce?.Since is { } since
             ? $"Both roles were given at {since.ToString("HH:mm:ss", CultureInfo.InvariantCulture)} UTC. Azure applies them within minutes, seldom up to 30; we look every 5 s and go on by ourselves."
             : "Both roles are given. Azure applies them within minutes, seldom up to 30; we look every 5 s and go on by ourselves.";
 }
