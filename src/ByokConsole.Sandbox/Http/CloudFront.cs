@@ -21,7 +21,7 @@ internal sealed class CloudFront(Layer clouds, CloudClock clock)
 
         var call = await ReadAsync(http, connected);
         var reply = call is null
-            ? new Reply(413) { Text = "The body is larger than any the clouds take.", ContentType = "text/plain" }
+            ? OversizedBody.Refuse(connected)
             : await clouds(call, http.RequestAborted);
         if (reply.Drop)
             http.Abort();

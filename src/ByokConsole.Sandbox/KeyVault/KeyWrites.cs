@@ -9,6 +9,7 @@ namespace ByokConsole.Sandbox.KeyVault;
 public sealed class KeyWrites(World world, KeyReads reads, KeyMaterial material, CloudClock clock)
 {
     private static readonly string[] KnownOperations = ["encrypt", "decrypt", "sign", "verify", "wrapKey", "unwrapKey", "import", "export"];
+    private static readonly string[] Dates = ["nbf", "exp"];
 
     public async Task<Reply> CreateAsync(Call call, VaultRecord vault, string name)
     {
@@ -53,6 +54,8 @@ public sealed class KeyWrites(World world, KeyReads reads, KeyMaterial material,
             return VaultErrors.Bad("The request body is not a JSON object.");
         if (Operations(body) is { } operations && operations.Except(KnownOperations, StringComparer.OrdinalIgnoreCase).Any())
             return VaultErrors.Bad("key_ops holds an operation that does not exist.");
+        if (RefuseDates(body.Object("attributes")) is { } refusal)
+            return refusal;
         var found = world.Write(change =>
         {
             if (reads.Find(vault, name) is not { } key || KeyReads.Version(key, wanted) is not { } version)
@@ -61,8 +64,8 @@ public sealed class KeyWrites(World world, KeyReads reads, KeyMaterial material,
             var next = version with
             {
                 Enabled = attributes.Flag("enabled") ?? version.Enabled,
-                NotBefore = attributes.Number("nbf") is { } from ? DateTimeOffset.FromUnixTimeSeconds(from) : version.NotBefore,
-                Expires = attributes.Number("exp") is { } to ? DateTimeOffset.FromUnixTimeSeconds(to) : version.Expires,
+                NotBefore = Date(attributes, "nbf") ?? version.NotBefore,
+                Expires = Date(attributes, "exp") ?? version.Expires,
                 Operations = Operations(body) ?? version.Operations,
                 Tags = Tags(body) ?? version.Tags,
                 Updated = clock.GetUtcNow(),
@@ -122,6 +125,8 @@ public sealed class KeyWrites(World world, KeyReads reads, KeyMaterial material,
         if (operations.Except(KnownOperations, StringComparer.OrdinalIgnoreCase).Any())
             return (null, VaultErrors.Bad("key_ops holds an operation that does not exist."));
         var attributes = body.Object("attributes");
+        if (RefuseDates(attributes) is { } refusal)
+            return (null, refusal);
         var now = clock.GetUtcNow();
         return (new KeyVersionRecord
         {
@@ -131,13 +136,22 @@ public sealed class KeyWrites(World world, KeyReads reads, KeyMaterial material,
             Curve = isRsa ? null : body.Text("crv") ?? "P-256",
             Operations = operations,
             Enabled = attributes.Flag("enabled") ?? true,
-            NotBefore = attributes.Number("nbf") is { } from ? DateTimeOffset.FromUnixTimeSeconds(from) : null,
-            Expires = attributes.Number("exp") is { } to ? DateTimeOffset.FromUnixTimeSeconds(to) : null,
+            NotBefore = Date(attributes, "nbf"),
+            Expires = Date(attributes, "exp"),
             Created = now,
             Updated = now,
             Tags = Tags(body),
         }, null);
     }
+
+    /// <summary>Seconds since 1970, up to the year 9999.</summary>
+    private static Reply? RefuseDates(JsonObject? attributes)
+        => Dates.FirstOrDefault(name => attributes.Number(name) is < 0 or > 253_402_300_799) is { } wrong
+            ? VaultErrors.Bad($"Property '{wrong}' is no date.")
+            : null;
+
+    private static DateTimeOffset? Date(JsonObject? attributes, string name)
+        => attributes.Number(name) is { } seconds ? DateTimeOffset.FromUnixTimeSeconds(seconds) : null;
 
     private static IReadOnlyList<string>? Operations(JsonObject? body) => body.Texts("key_ops");
 

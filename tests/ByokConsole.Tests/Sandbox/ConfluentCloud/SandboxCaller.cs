@@ -18,7 +18,7 @@ public sealed class SandboxCaller : IDisposable
     public SandboxCaller(string envFile)
     {
         _env = File.ReadLines(envFile).Where(line => line.StartsWith("export ", StringComparison.Ordinal))
-            .Select(line => line["export ".Length..].Split('=', 2)).ToDictionary(pair => pair[0], pair => pair[1].Trim('\''));
+            .Select(line => line["export ".Length..].Split('=', 2)).ToDictionary(pair => pair[0], pair => pair[1][1..^1].Replace("'\\''", "'", StringComparison.Ordinal));
         var trust = new X509ChainPolicy { TrustMode = X509ChainTrustMode.CustomRootTrust, RevocationMode = X509RevocationMode.NoCheck };
         trust.CustomTrustStore.ImportFromPemFile(_env["SSL_CERT_FILE"]);
         _client = new HttpClient(new SocketsHttpHandler

@@ -1,0 +1,62 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using ByokConsole.Tests.Sandbox.ConfluentCloud;
+using static System.Net.Http.HttpMethod;
+
+namespace ByokConsole.Tests.Sandbox.Azure;
+
+/// <summary>What the tests of the Azure side have in common: the seeded world, with roles that take effect at once.</summary>
+[SuppressMessage("Naming", "CA1710", Justification = "Not a collection of tests.")]
+public abstract class AzureTests(AzureSandbox sandbox) : IAsyncLifetime
+{
+    protected const string Arm = "https://management.azure.com";
+    protected const string Version = "api-version=7.4";
+    protected const string CryptoOfficer = "14b46e9e-c2b7-41b4-b07b-48a6ebf60603";
+
+    protected AzureSandbox Sandbox { get; } = sandbox;
+
+    protected SandboxCaller Cloud => Sandbox.Caller;
+
+    protected string Tenant => Cloud["AZURE_TENANT_ID"];
+
+    protected string Subscription => Cloud["AZURE_SUBSCRIPTION_ID"];
+
+    public async ValueTask InitializeAsync()
+    {
+        (await Cloud.ControlAsync(Post, "/reset")).Expect(204);
+        (await Cloud.ControlAsync(Patch, "/settings", Object("""{"propagationSeconds":0}"""))).Expect(204);
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        return ValueTask.CompletedTask;
+    }
+
+    protected static JsonObject Object(string json) => JsonNode.Parse(json)!.AsObject();
+
+    protected string VaultId(string vault) => $"/subscriptions/{Subscription}/resourceGroups/rg-streaming/providers/Microsoft.KeyVault/vaults/{vault}";
+
+    /// <summary>One call to a vault as the operator.</summary>
+    protected Task<CloudAnswer> VaultAsync(HttpMethod method, string path, JsonNode? body = null, string vault = "kv-orders-eus")
+        => Cloud.AzureAsync(method, $"https://{vault}.vault.azure.net{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{Version}", body);
+
+    protected Task<CloudAnswer> ArmAsync(HttpMethod method, string path, JsonNode? body = null, string version = "2022-04-01")
+        => Cloud.AzureAsync(method, $"{Arm}{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}api-version={version}", body);
+
+    protected Task<CloudAnswer> TokenAsync(string? scope, string? tenant = null, string? client = null, string? secret = null, string grant = "client_credentials")
+    {
+        var form = new FormUrlEncodedContent(new Dictionary<string, string>
+        {
+            ["grant_type"] = grant,
+            ["client_id"] = client ?? Cloud["AZURE_CLIENT_ID"],
+            ["client_secret"] = secret ?? Cloud["AZURE_CLIENT_SECRET"],
+            ["scope"] = scope ?? "https://vault.azure.net/.default",
+        });
+        return Cloud.SendAsync(Post, new Uri($"https://login.microsoftonline.com/{tenant ?? Tenant}/oauth2/v2.0/token"), null, form);
+    }
+
+    protected Task<CloudAnswer> WithTokenAsync(HttpMethod method, string url, string? token, JsonNode? body = null)
+        => Cloud.SendAsync(method, new Uri(url), token is null ? null : new("Bearer", token), body is null ? null : JsonContent.Create(body));
+}

@@ -1,0 +1,111 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.Json.Nodes;
+using ByokConsole.Sandbox;
+using static System.Net.Http.HttpMethod;
+
+namespace ByokConsole.Tests.Sandbox.Azure;
+
+/// <summary>The sandbox's own knobs, its log, and the file that shells source.</summary>
+[Collection(AzureSandbox.Name)]
+public sealed class ControlTests(AzureSandbox sandbox) : AzureTests(sandbox)
+{
+    private const string Clock = "https://sandbox.byokconsole.test/clock";
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("wrong")]
+    public async Task Nobody_turns_a_knob_without_the_token(string? token)
+        => (await WithTokenAsync(Post, Clock, token, Object("""{"advanceSeconds":60}"""))).Expect(401);
+
+    [Fact]
+    public async Task The_clock_moves_ahead_and_dates_every_answer()
+    {
+        var before = DateOf(await VaultAsync(Get, "/keys"));
+
+        (await Cloud.ControlAsync(Post, "/clock", Object("""{"advanceSeconds":86400}"""))).Expect(200);
+
+        Assert.InRange((DateOf(await VaultAsync(Get, "/keys")) - before).TotalSeconds, 86_399, 86_500);
+    }
+
+    [Theory]
+    [InlineData("""{"advanceSeconds":-1}""")]
+    [InlineData("""{"advanceSeconds":0}""")]
+    [InlineData("""{"advanceSeconds":"day"}""")]
+    [InlineData("""{"advanceSeconds":999999999999}""")]
+    [InlineData("""[]""")]
+    public async Task The_clock_never_goes_back_and_nowhere_out_of_reach(string body)
+        => (await WithTokenAsync(Post, Clock, Cloud["SANDBOX_CONTROL_TOKEN"], JsonNode.Parse(body))).Expect(400);
+
+    [Fact]
+    public async Task A_fault_comes_as_often_as_ordered_and_where_ordered()
+    {
+        (await Cloud.ControlAsync(Post, "/faults", Object("""{"name":"TooManyRequests","host":"management.azure.com","count":2,"retryAfter":7}"""))).Expect(200);
+
+        Assert.Equal(200, (await VaultAsync(Get, "/keys")).Status);
+        Assert.Equal("7", (await ArmAsync(Get, "/subscriptions")).Expect(429).Header("Retry-After"));
+        (await ArmAsync(Get, "/subscriptions")).Expect(429);
+        (await ArmAsync(Get, "/subscriptions")).Expect(200);
+    }
+
+    [Fact]
+    public async Task A_lost_reply_did_its_work_all_the_same()
+    {
+        (await Cloud.ControlAsync(Post, "/faults", Object("""{"name":"LostReply","method":"POST","host":"kv-orders-eus.vault.azure.net","count":1}"""))).Expect(200);
+
+        await Assert.ThrowsAnyAsync<HttpRequestException>(() => VaultAsync(Post, "/keys/lost-cmk/create", Object("""{"kty":"RSA"}""")));
+
+        Assert.Single((await VaultAsync(Get, "/keys/lost-cmk/versions")).Expect(200).At("value")!.AsArray());
+    }
+
+    [Theory]
+    [InlineData("""{"name":"Earthquake"}""")]
+    [InlineData("""{"name":"Slow","count":0}""")]
+    [InlineData("""{"name":"Slow","count":1,"milliseconds":99999999}""")]
+    [InlineData("""{}""")]
+    public async Task A_fault_that_does_not_exist_is_refused_with_those_that_do(string body)
+        => (await Cloud.ControlAsync(Post, "/faults", Object(body))).Expect(400);
+
+    [Fact]
+    public async Task The_log_tells_who_asked_what_and_no_secret()
+    {
+        var token = (await TokenAsync(null)).Expect(200)["access_token"]!;
+        (await VaultAsync(Get, "/keys/orders-cmk")).Expect(200);
+
+        var log = (await Cloud.ControlAsync(Get, "/log?after=0")).Expect(200).Text;
+
+        Assert.Contains("/keys/orders-cmk", log, StringComparison.Ordinal);
+        Assert.Contains("b9a1c0de-0000-4000-8000-0000000000f1", log, StringComparison.Ordinal);
+        foreach (var secret in (string[])["AZURE_CLIENT_SECRET", "CONFLUENT_CLOUD_API_SECRET", "SANDBOX_CONTROL_TOKEN"])
+            Assert.DoesNotContain(Cloud[secret], log, StringComparison.Ordinal);
+        Assert.DoesNotContain(token, log, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_environment_file_can_be_sourced_by_bash_whatever_the_folder_is_called()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "bash is not at home on Windows.");
+        var start = new ProcessStartInfo("bash", ["-c", ". \"$1\" && printf '%s\\n%s\\n%s\\n' \"$SSL_CERT_FILE\" \"$HTTPS_PROXY\" \"${NO_PROXY-none}\"", "bash", Sandbox.EnvFile])
+        {
+            RedirectStandardOutput = true,
+            Environment = { ["NO_PROXY"] = "*" },
+        };
+
+        using var bash = Process.Start(start)!;
+        var lines = (await bash.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken)).Split('\n');
+
+        Assert.Equal([Path.Combine(Sandbox.Folder, "sandbox", "ca.pem"), Sandbox.Proxy.GetLeftPart(UriPartial.Authority), "none"], lines[..3]);
+    }
+
+    [Fact]
+    public async Task A_second_sandbox_in_the_same_folder_is_told_who_has_it()
+    {
+        var refused = await Assert.ThrowsAsync<SandboxException>(
+            () => SandboxServer.StartAsync(new SandboxOptions { DataFolder = Sandbox.Folder, Port = 0 }, TestContext.Current.CancellationToken));
+
+        Assert.Contains(Environment.ProcessId.ToString(CultureInfo.InvariantCulture), refused.Message, StringComparison.Ordinal);
+        (await VaultAsync(Get, "/keys")).Expect(200);
+    }
+
+    private static DateTimeOffset DateOf(ConfluentCloud.CloudAnswer answer) => answer.Expect(200).Message.Headers.Date!.Value;
+}

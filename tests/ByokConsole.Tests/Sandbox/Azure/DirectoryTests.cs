@@ -1,0 +1,150 @@
+using System.Text.Json.Nodes;
+using ByokConsole.Sandbox.State;
+using static System.Net.Http.HttpMethod;
+
+namespace ByokConsole.Tests.Sandbox.Azure;
+
+/// <summary>Service principals (Graph), vaults and role assignments (Resource Manager).</summary>
+[Collection(AzureSandbox.Name)]
+public sealed class DirectoryTests(AzureSandbox sandbox) : AzureTests(sandbox)
+{
+    private const string Principals = "https://graph.microsoft.com/v1.0/servicePrincipals";
+
+    [Fact]
+    public async Task A_service_principal_is_found_by_application_and_made_once()
+    {
+        var application = await NewApplicationAsync();
+        (await Cloud.AzureAsync(Get, $"{Principals}(appId='{application}')")).Expect(404);
+        Assert.Empty((await Cloud.AzureAsync(Get, $"{Principals}?$filter=appId eq '{application}'")).Expect(200).At("value")!.AsArray());
+
+        var made = (await Cloud.AzureAsync(Post, Principals, new JsonObject { ["appId"] = application })).Expect(201);
+
+        Assert.Equal(made["id"], (await Cloud.AzureAsync(Get, $"{Principals}(appId='{application}')")).Expect(200)["id"]);
+        Assert.Single((await Cloud.AzureAsync(Get, $"{Principals}?$filter=appId eq '{application}'")).Expect(200).At("value")!.AsArray());
+        var again = (await Cloud.AzureAsync(Post, Principals, new JsonObject { ["appId"] = application })).Expect(409);
+        Assert.Equal("Request_MultipleObjectsWithSameKeyValue", again["error.code"]);
+    }
+
+    [Theory]
+    [InlineData("""{}""")]
+    [InlineData("""{"appId":"99999999-9999-4999-8999-999999999999"}""")]
+    public async Task A_service_principal_of_no_application_is_a_bad_request(string body)
+        => Assert.Equal("Request_BadRequest", (await Cloud.AzureAsync(Post, Principals, Object(body))).Expect(400)["error.code"]);
+
+    [Fact]
+    public async Task A_filter_on_another_property_is_not_supported()
+        => Assert.Equal("Request_UnsupportedQuery", (await Cloud.AzureAsync(Get, $"{Principals}?$filter=displayName eq 'x'")).Expect(400)["error.code"]);
+
+    [Fact]
+    public async Task Vaults_are_read_and_listed_with_their_properties()
+    {
+        var vault = (await ArmAsync(Get, VaultId("KV-Orders-EUS"), version: "2023-07-01")).Expect(200);
+        var all = (await ArmAsync(Get, $"/subscriptions/{Subscription}/providers/Microsoft.KeyVault/vaults", version: "2023-07-01")).Expect(200).At("value")!.AsArray();
+
+        Assert.Equal(("eastus", Tenant, "https://kv-orders-eus.vault.azure.net/"), (vault["location"], vault["properties.tenantId"], vault["properties.vaultUri"]));
+        Assert.Equal("true", vault["properties.enableRbacAuthorization"]);
+        Assert.Equal(7, all.Count);
+        Assert.Equal("ResourceNotFound", (await ArmAsync(Get, VaultId("kv-nowhere"), version: "2023-07-01")).Expect(404)["error.code"]);
+    }
+
+    [Fact]
+    public async Task Purge_protection_can_be_switched_on_and_never_off()
+    {
+        var on = Object("""{"properties":{"enablePurgeProtection":true}}""");
+        (await ArmAsync(Patch, VaultId("kv-nopurge-eus"), on, "2023-07-01")).Expect(200);
+
+        (await ArmAsync(Patch, VaultId("kv-nopurge-eus"), Object("""{"properties":{"enablePurgeProtection":false}}"""), "2023-07-01")).Expect(400);
+
+        Assert.Equal("true", (await ArmAsync(Get, VaultId("kv-nopurge-eus"), version: "2023-07-01")).Expect(200)["properties.enablePurgeProtection"]);
+    }
+
+    [Fact]
+    public async Task A_role_is_assigned_once_per_principal_role_and_scope()
+    {
+        var principal = await NewPrincipalAsync();
+        var (first, second) = (Assignment(), Assignment());
+
+        var made = (await ArmAsync(Put, first, Role(principal))).Expect(201);
+        (await ArmAsync(Put, first, Role(principal))).Expect(201);
+        Assert.Equal("RoleAssignmentExists", (await ArmAsync(Put, second, Role(principal))).Expect(409)["error.code"]);
+        Assert.Equal("RoleAssignmentUpdateNotPermitted", (await ArmAsync(Put, first, Role(await NewPrincipalAsync()))).Expect(400)["error.code"]);
+
+        var listed = (await ListAsync($"principalId eq '{principal}'")).Single();
+        Assert.Equal(made["id"], (string?)listed!["id"]);
+        Assert.Empty(await ListAsync($"principalId eq '{Guid.NewGuid()}'"));
+        (await ArmAsync(Delete, first)).Expect(200);
+        (await ArmAsync(Delete, first)).Expect(204);
+        Assert.Empty(await ListAsync($"principalId eq '{principal}'"));
+    }
+
+    [Fact]
+    public async Task A_principal_that_was_made_a_moment_ago_is_known_only_by_its_type()
+    {
+        var principal = await NewPrincipalAsync();
+
+        Assert.Equal("PrincipalNotFound", (await ArmAsync(Put, Assignment(), Role(principal, type: null))).Expect(400)["error.code"]);
+        (await ArmAsync(Put, Assignment(), Role(principal))).Expect(201);
+    }
+
+    [Theory]
+    [InlineData("""{}""", 400, "InvalidRequestContent")]
+    [InlineData("""{"properties":{"roleDefinitionId":"/x/99999999-9999-4999-8999-999999999999","principalId":"b9a1c0de-0000-4000-8000-0000000000f1"}}""", 404, "RoleDefinitionDoesNotExist")]
+    public async Task An_assignment_of_what_does_not_exist_is_refused(string body, int status, string code)
+        => Assert.Equal(code, (await ArmAsync(Put, Assignment(), Object(body))).Expect(status)["error.code"]);
+
+    [Fact]
+    public async Task Who_has_no_right_to_assign_roles_is_told_action_and_scope()
+    {
+        var application = (await Cloud.ConfluentAsync(Get, "/byok/v1/keys/cck-an4l1")).Expect(200)["key.application_id"]!;
+        var secret = SecretBox.OpenOrCreate(Path.Combine(Sandbox.Folder, "sandbox")).Derive($"client:{application}");
+        var token = (await TokenAsync("https://management.azure.com/.default", client: application, secret: secret)).Expect(200)["access_token"];
+
+        var refused = (await WithTokenAsync(Put, $"{Arm}{Assignment()}?api-version=2022-04-01", token, Role(application))).Expect(403);
+
+        Assert.Equal("AuthorizationFailed", refused["error.code"]);
+        Assert.Contains("Microsoft.Authorization/roleAssignments/write", refused["error.message"], StringComparison.Ordinal);
+        Assert.Equal("Authorization_RequestDenied", (await WithTokenAsync(Get, Principals, await GraphTokenAsync())).Expect(403)["error.code"]);
+
+        async Task<string?> GraphTokenAsync()
+            => (await TokenAsync("https://graph.microsoft.com/.default", client: application, secret: secret)).Expect(200)["access_token"];
+    }
+
+    [Fact]
+    public async Task Without_a_version_of_the_api_Resource_Manager_answers_nothing()
+        => (await Cloud.AzureAsync(Get, $"{Arm}/subscriptions")).Expect(400);
+
+    private string Assignment() => $"{VaultId("kv-orders-eus")}/providers/Microsoft.Authorization/roleAssignments/{Guid.NewGuid()}";
+
+    private JsonObject Role(string principal, string? type = "ServicePrincipal") => new()
+    {
+        ["properties"] = new JsonObject
+        {
+            ["roleDefinitionId"] = $"/subscriptions/{Subscription}/providers/Microsoft.Authorization/roleDefinitions/{CryptoOfficer}",
+            ["principalId"] = principal,
+            ["principalType"] = type,
+        },
+    };
+
+    private async Task<JsonArray> ListAsync(string filter)
+        => (await ArmAsync(Get, $"{VaultId("kv-orders-eus")}/providers/Microsoft.Authorization/roleAssignments?$filter={Uri.EscapeDataString(filter)}")).Expect(200).At("value")!.AsArray();
+
+    /// <summary>The application of a registration that nobody granted yet.</summary>
+    private async Task<string> NewApplicationAsync()
+    {
+        var keys = (await VaultAsync(Post, $"/keys/k{Guid.NewGuid():N}/create", Object("""{"kty":"RSA"}"""))).Expect(200);
+        var body = new JsonObject
+        {
+            ["key"] = new JsonObject
+            {
+                ["kind"] = "AzureKey",
+                ["key_id"] = keys["key.kid"]![..keys["key.kid"]!.LastIndexOf('/')],
+                ["key_vault_id"] = VaultId("kv-orders-eus"),
+                ["tenant_id"] = Tenant,
+            },
+        };
+        return (await Cloud.ConfluentAsync(Post, "/byok/v1/keys", body)).Expect(201)["key.application_id"]!;
+    }
+
+    private async Task<string> NewPrincipalAsync()
+        => (await Cloud.AzureAsync(Post, Principals, new JsonObject { ["appId"] = await NewApplicationAsync() })).Expect(201)["id"]!;
+}
