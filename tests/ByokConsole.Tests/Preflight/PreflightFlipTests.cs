@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using ByokConsole.Core.Identifiers;
 using ByokConsole.Core.Ports;
 using ByokConsole.Core.Preflight;
+using ByokConsole.Core.Vaults;
 
 namespace ByokConsole.Tests.Preflight;
 
@@ -58,6 +59,43 @@ public sealed class PreflightFlipTests(PreflightWorld world) : IClassFixture<Pre
         Assert.Equal(CheckState.Fail, (await world.AskAsync(CheckName.VaultExists, subject)).State);
         Assert.Equal(CheckState.Fail, (await world.AskAsync(CheckName.VaultMatchesKey, subject)).State);
         Assert.Equal(CheckState.NotAsked, (await world.AskAsync(CheckName.RbacEnabled, subject)).State);
+    }
+
+    [Fact]
+    public async Task A_Vault_Deleted_Alone_Turns_Its_Check_And_Made_Again_Back()
+    {
+        var vault = VaultResourceId.Create(PreflightWorld.Vault.SubscriptionId, "rg-streaming", "kv-flipped");
+        var subject = world.Good with { Vault = vault };
+        var wanted = new JsonObject
+        {
+            ["location"] = "eastus",
+            ["properties"] = new JsonObject { ["tenantId"] = PreflightWorld.Tenant.ToString(), ["sku"] = new JsonObject { ["family"] = "A", ["name"] = "standard" } },
+        };
+        await world.ArmAsync(HttpMethod.Put, vault.ToString(), "2023-07-01", wanted);
+        Assert.Equal(CheckState.Pass, (await world.AskAsync(CheckName.VaultExists, subject)).State);
+
+        await world.ArmAsync(HttpMethod.Delete, vault.ToString(), "2023-07-01");
+
+        Assert.Equal(CheckState.Fail, (await world.AskAsync(CheckName.VaultExists, subject)).State);
+        await world.ArmAsync(HttpMethod.Put, vault.ToString(), "2023-07-01", (JsonObject)wanted.DeepClone());
+        Assert.Equal(CheckState.Pass, (await world.AskAsync(CheckName.VaultExists, subject)).State);
+    }
+
+    [Fact]
+    public async Task Each_Role_Taken_Away_Alone_Turns_Its_Check_And_Given_Again_Back()
+    {
+        foreach (var role in KeyVaultRole.OfGrant)
+        {
+            var granted = (await world.AssignmentsAsync()).Single(assignment => assignment.RoleDefinitionId == role.Id);
+            await world.ArmAsync(HttpMethod.Delete, granted.Id, "2022-04-01");
+
+            var finding = await world.AskAsync(CheckName.GrantPresent, world.Good);
+
+            Assert.Equal(CheckState.Fail, finding.State);
+            Assert.Contains(role.Name, $"{finding.Explanation} {finding.Observed} {finding.Expected}", StringComparison.Ordinal);
+            await world.GrantAsync();
+            Assert.Equal(CheckState.Pass, (await world.AskAsync(CheckName.GrantPresent, world.Good)).State);
+        }
     }
 
     [Fact]

@@ -1,8 +1,3 @@
-using System.Net;
-using System.Net.Http.Headers;
-using System.Net.Http.Json;
-using System.Net.Security;
-using System.Security.Cryptography.X509Certificates;
 using System.Text.Json.Nodes;
 using ByokConsole.Adapters;
 using ByokConsole.Core;
@@ -14,6 +9,7 @@ using ByokConsole.Core.Preflight;
 using ByokConsole.Core.Provisioning;
 using ByokConsole.Core.Vaults;
 using ByokConsole.Sandbox;
+using ByokConsole.Tests.Sandbox.ConfluentCloud;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ByokConsole.Tests.Preflight;
@@ -30,7 +26,7 @@ public sealed class PreflightWorld : IAsyncLifetime
     private readonly string _folder = Directory.CreateTempSubdirectory("byok-preflight-").FullName;
     private SandboxServer? _sandbox;
     private ServiceProvider? _services;
-    private HttpClient? _control;
+    private SandboxCaller? _cloud;
 
     /// <summary>A registration of the key with its grants in force.</summary>
     public KeyRegistration Registration { get; private set; } = null!;
@@ -48,7 +44,7 @@ public sealed class PreflightWorld : IAsyncLifetime
             .AddLogging().AddSingleton(connection).AddAzureCloud().AddConfluentCloud().AddByokCore()
             .AddSingleton<IKeyBindings, NoBindings>()
             .BuildServiceProvider();
-        _control = Control(connection);
+        _cloud = new SandboxCaller(_sandbox.EnvFile);
         await ControlAsync(HttpMethod.Patch, "settings", new JsonObject { ["propagationSeconds"] = 0, ["validationSeconds"] = 0 });
         Registration = await RegisterAsync();
         await GrantAsync();
@@ -57,7 +53,7 @@ public sealed class PreflightWorld : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
-        _control?.Dispose();
+        _cloud?.Dispose();
         if (_services is not null)
             await _services.DisposeAsync();
         if (_sandbox is not null)
@@ -97,12 +93,16 @@ public sealed class PreflightWorld : IAsyncLifetime
         return result;
     }
 
+    /// <summary>Turns one of the sandbox's own knobs.</summary>
     public async Task ControlAsync(HttpMethod method, string path, JsonObject? body)
+        => Assert.InRange((await _cloud!.ControlAsync(method, "/" + path, body)).Status, 200, 299);
+
+    /// <summary>Asks Resource Manager as the operator.</summary>
+    public async Task<CloudAnswer> ArmAsync(HttpMethod method, string path, string apiVersion, JsonObject? body = null)
     {
-        using var request = new HttpRequestMessage(method, new Uri("https://sandbox.byokconsole.test/" + path));
-        request.Content = body is null ? null : JsonContent.Create(body);
-        using var response = await _control!.SendAsync(request, TestContext.Current.CancellationToken);
-        response.EnsureSuccessStatusCode();
+        var answer = await _cloud!.AzureAsync(method, $"https://management.azure.com{path}?api-version={apiVersion}", body);
+        Assert.InRange(answer.Status, 200, 299);
+        return answer;
     }
 
     public async Task GrantAsync()
@@ -113,26 +113,20 @@ public sealed class PreflightWorld : IAsyncLifetime
             Require(await grants.AssignAsync(Vault, role, principal.ObjectId, TestContext.Current.CancellationToken));
     }
 
+    /// <summary>The roles that the registration's application has at the vault.</summary>
+    public async Task<IReadOnlyList<RoleAssignment>> AssignmentsAsync()
+    {
+        var grants = Get<IAccessGrants>();
+        var principal = Require(await grants.FindServicePrincipalAsync(Registration.ApplicationId!.Value, TestContext.Current.CancellationToken));
+        return Require(await grants.ListAssignmentsAsync(Vault, principal.ObjectId, TestContext.Current.CancellationToken));
+    }
+
     private async Task<KeyRegistration> RegisterAsync()
         => Require(await Get<IKeyRegistrations>().CreateAsync(new(Key, Vault, Tenant, "flips"), TestContext.Current.CancellationToken));
 
     private static T Require<T>(Answer<T> answer)
         where T : notnull
         => answer.IsOk ? answer.Value : throw new InvalidOperationException(answer.Fault.Message);
-
-    private HttpClient Control(CloudConnection connection)
-    {
-        var trust = new X509ChainPolicy { TrustMode = X509ChainTrustMode.CustomRootTrust, RevocationMode = X509RevocationMode.NoCheck };
-        trust.CustomTrustStore.ImportFromPemFile(connection.CertificateAuthorityFile!);
-        var client = new HttpClient(new SocketsHttpHandler
-        {
-            Proxy = new WebProxy(connection.Proxy),
-            SslOptions = new SslClientAuthenticationOptions { CertificateChainPolicy = trust },
-        });
-        var token = File.ReadLines(_sandbox!.EnvFile).Single(line => line.Contains("SANDBOX_CONTROL_TOKEN", StringComparison.Ordinal)).Split('\'')[1];
-        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
-        return client;
-    }
 
     private sealed class NoBindings : IKeyBindings
     {
