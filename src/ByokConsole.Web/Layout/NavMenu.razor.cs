@@ -30,12 +30,14 @@ public sealed partial class NavMenu
     public void Dispose()
     {
         _listening?.Dispose();
+        Environment.Changed -= OnEnvironmentChanged;
         Navigation.LocationChanged -= OnLocationChanged;
     }
 
     protected override Task OnInitializedAsync()
     {
         Navigation.LocationChanged += OnLocationChanged;
+        Environment.Changed += OnEnvironmentChanged;
         return CountAsync();
     }
 
@@ -55,6 +57,8 @@ public sealed partial class NavMenu
         await CountAsync();
         StateHasChanged();
     }
+
+    private void OnEnvironmentChanged() => _ = InvokeAsync(StateHasChanged);
 
     private void OnLocationChanged(object? sender, LocationChangedEventArgs e) => _ = InvokeAsync(ShowAsync);
 }

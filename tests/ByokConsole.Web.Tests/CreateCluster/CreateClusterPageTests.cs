@@ -1,4 +1,6 @@
 using ByokConsole.Web.Features.CreateCluster;
+using ByokConsole.Web.Features.Environments;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace ByokConsole.Web.Tests.CreateCluster;
 
@@ -20,6 +22,14 @@ public sealed class CreateClusterPageTests : WizardTestContext
         Assert.Equal($"/drafts/{DraftId}/region", page.Find("nav[aria-label=Steps] li:nth-child(2) a").GetAttribute("href"));
         Assert.Contains("Azure eastus, single zone", page.Find("nav[aria-label=Steps]").TextContent, StringComparison.Ordinal);
         Assert.Equal("step", page.Find("nav[aria-label=Steps] [aria-current]").GetAttribute("aria-current"));
+    }
+
+    [Fact]
+    public async Task A_draft_that_is_opened_by_its_link_is_in_its_environment()
+    {
+        await OpenAsync("type");
+
+        Assert.Equal(EnvironmentId, Services.GetRequiredService<CurrentEnvironment>().Id);
     }
 
     [Fact]

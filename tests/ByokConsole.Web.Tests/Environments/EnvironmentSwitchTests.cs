@@ -1,5 +1,6 @@
 using ByokConsole.Tests.Builders;
 using ByokConsole.Web.Features.Environments;
+using ByokConsole.Web.Features.RunProgress;
 using Microsoft.AspNetCore.Components.Web;
 
 namespace ByokConsole.Web.Tests.Environments;
@@ -27,6 +28,20 @@ public sealed class EnvironmentSwitchTests : PageTestContext
         Navigation.NavigateTo("/runs");
 
         menu.WaitForAssertion(() => Assert.Contains("staging", menu.Find("button").TextContent, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_page_that_shows_something_of_an_environment_is_in_it_however_it_was_reached()
+    {
+        RunStore.Put(Samples.Run);
+        Navigation.NavigateTo("/runs/run-2f81");
+        var menu = Open();
+        Assert.Contains("Choose an environment", menu.Find("button").TextContent, StringComparison.Ordinal);
+
+        Render<RunProgressPage>(parameters => parameters.Add(page => page.RunId, "run-2f81"));
+
+        menu.WaitForAssertion(() => Assert.Contains("staging", menu.Find("button").TextContent, StringComparison.Ordinal));
+        Assert.Equal("true", menu.FindAll("a")[1].GetAttribute("aria-current"));
     }
 
     [Fact]

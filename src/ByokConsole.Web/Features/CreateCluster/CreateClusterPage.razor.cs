@@ -1,5 +1,6 @@
 using ByokConsole.Core.Drafts;
 using ByokConsole.Web.Features.CreateCluster.Session;
+using ByokConsole.Web.Features.Environments;
 using ByokConsole.Web.Shared.Clusters;
 using ByokConsole.Web.Shared.Drafts;
 using Microsoft.AspNetCore.Components;
@@ -21,6 +22,9 @@ public sealed partial class CreateClusterPage : IAsyncDisposable
 
     [Inject]
     public required CreateClusterState State { get; init; }
+
+    [Inject]
+    public required CurrentEnvironment Environment { get; init; }
 
     [Inject]
     public required NavigationManager Navigation { get; init; }
@@ -58,6 +62,8 @@ public sealed partial class CreateClusterPage : IAsyncDisposable
             _opened = DraftId;
             (_loaded, _attached, _restored) = (false, false, false);
             await State.OpenAsync(DraftId, RejectedRunId);
+            if (State.IsOpen)
+                Environment.ComeFrom(State.Draft.EnvironmentId);
             _loaded = true;
         }
         if (State.IsOpen && Step is DraftStep.Security)

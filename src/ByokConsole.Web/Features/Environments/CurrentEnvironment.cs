@@ -3,10 +3,13 @@ using Microsoft.AspNetCore.Components;
 
 namespace ByokConsole.Web.Features.Environments;
 
-/// <summary>The environment that the address names, or the one it named last: pages such as runs belong to none.</summary>
+/// <summary>The environment that the address names; else the one of what the page shows (a draft, a run), else the one named last.</summary>
 public sealed partial class CurrentEnvironment(NavigationManager navigation)
 {
     private string? _last;
+
+    /// <summary>Raised when a page has told its environment and it is another one.</summary>
+    public event Action? Changed;
 
     public string? Id
     {
@@ -15,6 +18,15 @@ public sealed partial class CurrentEnvironment(NavigationManager navigation)
             var match = Shape().Match(new Uri(navigation.Uri).AbsolutePath);
             return _last = match.Success ? Uri.UnescapeDataString(match.Groups[1].Value) : _last;
         }
+    }
+
+    /// <summary>Told by a page whose address names none, once it knows what it shows.</summary>
+    public void ComeFrom(string? environmentId)
+    {
+        if (environmentId is null || environmentId == Id)
+            return;
+        _last = environmentId;
+        Changed?.Invoke();
     }
 
     [GeneratedRegex("^/environments/([^/]+)")]

@@ -24,17 +24,24 @@ public sealed partial class EnvironmentSwitch : IDisposable
 
     private ConfluentEnvironment? Chosen => Known?.FirstOrDefault(environment => environment.Id == Current.Id);
 
-    public void Dispose() => Navigation.LocationChanged -= OnLocationChanged;
+    public void Dispose()
+    {
+        Navigation.LocationChanged -= OnLocationChanged;
+        Current.Changed -= OnChanged;
+    }
 
     protected override async Task OnInitializedAsync()
     {
         Navigation.LocationChanged += OnLocationChanged;
+        Current.Changed += OnChanged;
         // Asked for once, by the live page; a fault is told by the page, which needs the environments too.
         if (RendererInfo.IsInteractive)
             await Catalog.EnvironmentsAsync(fresh: false, CancellationToken.None);
     }
 
     private void OnKeyDown(KeyboardEventArgs e) => _open &= e.Key is not "Escape";
+
+    private void OnChanged() => _ = InvokeAsync(StateHasChanged);
 
     private void OnLocationChanged(object? sender, LocationChangedEventArgs e)
     {

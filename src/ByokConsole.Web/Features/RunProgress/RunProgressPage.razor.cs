@@ -1,4 +1,5 @@
 using ByokConsole.Core.Provisioning;
+using ByokConsole.Web.Features.Environments;
 using ByokConsole.Web.Shared;
 using ByokConsole.Web.Shared.Runs;
 using Microsoft.AspNetCore.Components;
@@ -18,6 +19,9 @@ public sealed partial class RunProgressPage : IDisposable
     private bool _loaded;
     private bool _busy;
     private bool _dialogOpen;
+
+    [Inject]
+    public required CurrentEnvironment Environment { get; init; }
 
     [Inject]
     public required RunService Runs { get; init; }
@@ -52,7 +56,10 @@ public sealed partial class RunProgressPage : IDisposable
         await LeaveAsync();
         var left = _left.Token;
         if (await Runs.FindAsync(RunId, left) is { } run)
+        {
             await ShowAsync(run, left);
+            Environment.ComeFrom(run.EnvironmentId);
+        }
         _loaded = true;
         _dialogOpen = RendererInfo.IsInteractive
             && _run is { State: RunState.Failed, Rejection: not null, EndedAt: { } ended } && Clock.GetUtcNow() - ended < Fresh;
