@@ -32,8 +32,14 @@ internal sealed partial class OrganizationGuard(
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
         await base.StartAsync(cancellationToken).ConfigureAwait(false);
-        var first = await Task.WhenAny(_known.Task, Task.Delay(StartWait, time, cancellationToken)).ConfigureAwait(false);
-        await first.ConfigureAwait(false);
+        try
+        {
+            await _known.Task.WaitAsync(StartWait, time, cancellationToken).ConfigureAwait(false);
+        }
+        catch (TimeoutException)
+        {
+            _ = StopIfRefusedAsync();
+        }
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -46,9 +52,21 @@ internal sealed partial class OrganizationGuard(
         }
         catch (DatabaseStampException e)
         {
+            _known.TrySetException(e);
+        }
+    }
+
+    /// <summary>The start is over and nobody waits for the answer any more: a refusal that comes now stops the console.</summary>
+    private async Task StopIfRefusedAsync()
+    {
+        try
+        {
+            await _known.Task.ConfigureAwait(false);
+        }
+        catch (DatabaseStampException e)
+        {
             Log.Differs(logger, e.Message);
-            if (_known.TrySetException(e))
-                lifetime.StopApplication();
+            lifetime.StopApplication();
         }
     }
 
