@@ -70,7 +70,12 @@ public abstract class PageTestContext : ConsoleTestContext
     /// <summary>Clicks the one button of that name.</summary>
     protected static Task ClickAsync<T>(IRenderedComponent<T> page, string name)
         where T : IComponent
-        => page.FindAll("button").Single(button => Text(button) == name).ClickAsync(new());
+        => ClickAsync(page, button => Text(button) == name);
+
+    /// <summary>Finds and clicks in one go: no render can come between that would make the found button an old one.</summary>
+    protected static Task ClickAsync<T>(IRenderedComponent<T> page, Func<IElement, bool> isIt)
+        where T : IComponent
+        => page.InvokeAsync(() => page.FindAll("button").Single(isIt).ClickAsync(new()));
 
     private void AddPort<T>(T port)
         where T : class

@@ -52,9 +52,7 @@ public sealed class KeyWrites(World world, KeyReads reads, KeyMaterial material,
     {
         if (call.Json() is not { } body)
             return VaultErrors.Bad("The request body is not a JSON object.");
-        if (Operations(body) is { } operations && operations.Except(KnownOperations, StringComparer.OrdinalIgnoreCase).Any())
-            return VaultErrors.Bad("key_ops holds an operation that does not exist.");
-        if (RefuseDates(body.Object("attributes")) is { } refusal)
+        if (Refuse(body) is { } refusal)
             return refusal;
         var found = world.Write(change =>
         {
@@ -121,12 +119,9 @@ public sealed class KeyWrites(World world, KeyReads reads, KeyMaterial material,
         var size = body.Number("key_size") ?? 2048;
         if (isRsa && size is not (2048 or 3072 or 4096))
             return (null, VaultErrors.Bad("key_size must be 2048, 3072 or 4096."));
-        var operations = Operations(body) ?? (isRsa ? KnownOperations[..6] : ["sign", "verify"]);
-        if (operations.Except(KnownOperations, StringComparer.OrdinalIgnoreCase).Any())
-            return (null, VaultErrors.Bad("key_ops holds an operation that does not exist."));
-        var attributes = body.Object("attributes");
-        if (RefuseDates(attributes) is { } refusal)
+        if (Refuse(body) is { } refusal)
             return (null, refusal);
+        var attributes = body.Object("attributes");
         var now = clock.GetUtcNow();
         return (new KeyVersionRecord
         {
@@ -134,7 +129,7 @@ public sealed class KeyWrites(World world, KeyReads reads, KeyMaterial material,
             Kty = kty,
             Size = isRsa ? (int)size : null,
             Curve = isRsa ? null : body.Text("crv") ?? "P-256",
-            Operations = operations,
+            Operations = Operations(body) ?? (isRsa ? KnownOperations[..6] : ["sign", "verify"]),
             Enabled = attributes.Flag("enabled") ?? true,
             NotBefore = Date(attributes, "nbf"),
             Expires = Date(attributes, "exp"),
@@ -144,11 +139,15 @@ public sealed class KeyWrites(World world, KeyReads reads, KeyMaterial material,
         }, null);
     }
 
-    /// <summary>Seconds since 1970, up to the year 9999.</summary>
-    private static Reply? RefuseDates(JsonObject? attributes)
-        => Dates.FirstOrDefault(name => attributes.Number(name) is < 0 or > 253_402_300_799) is { } wrong
+    /// <summary>What creating and updating judge alike: the operations, and dates in seconds from 1970 to the year 9999.</summary>
+    private static Reply? Refuse(JsonObject body)
+    {
+        if (Operations(body) is { } operations && operations.Except(KnownOperations, StringComparer.OrdinalIgnoreCase).Any())
+            return VaultErrors.Bad("key_ops holds an operation that does not exist.");
+        return Dates.FirstOrDefault(name => body.Object("attributes").Number(name) is < 0 or > 253_402_300_799) is { } wrong
             ? VaultErrors.Bad($"Property '{wrong}' is no date.")
             : null;
+    }
 
     private static DateTimeOffset? Date(JsonObject? attributes, string name)
         => attributes.Number(name) is { } seconds ? DateTimeOffset.FromUnixTimeSeconds(seconds) : null;

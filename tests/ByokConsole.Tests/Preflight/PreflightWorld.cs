@@ -9,7 +9,7 @@ using ByokConsole.Core.Preflight;
 using ByokConsole.Core.Provisioning;
 using ByokConsole.Core.Vaults;
 using ByokConsole.Sandbox;
-using ByokConsole.Tests.Sandbox.ConfluentCloud;
+using ByokConsole.Tests.Sandbox;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ByokConsole.Tests.Preflight;
@@ -98,12 +98,8 @@ public sealed class PreflightWorld : IAsyncLifetime
         => Assert.InRange((await _cloud!.ControlAsync(method, "/" + path, body)).Status, 200, 299);
 
     /// <summary>Asks Resource Manager as the operator.</summary>
-    public async Task<CloudAnswer> ArmAsync(HttpMethod method, string path, string apiVersion, JsonObject? body = null)
-    {
-        var answer = await _cloud!.AzureAsync(method, $"https://management.azure.com{path}?api-version={apiVersion}", body);
-        Assert.InRange(answer.Status, 200, 299);
-        return answer;
-    }
+    public async Task ArmAsync(HttpMethod method, string path, string apiVersion, JsonObject? body = null)
+        => Assert.InRange((await _cloud!.AzureAsync(method, $"https://management.azure.com{path}?api-version={apiVersion}", body)).Status, 200, 299);
 
     public async Task GrantAsync()
     {

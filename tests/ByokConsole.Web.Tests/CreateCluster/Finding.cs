@@ -17,15 +17,6 @@ internal static class Finding
         where T : IComponent
         => page.FindAll("button").Single(element => element.TextContent.Trim() == words);
 
-    /// <summary>Finds and clicks in one go: no render can come between that would make the found button an old one.</summary>
-    public static Task PressAsync<T>(this IRenderedComponent<T> page, Func<IElement, bool> isIt)
-        where T : IComponent
-        => page.InvokeAsync(() => page.FindAll("button").Single(isIt).Click());
-
-    public static Task PressAsync<T>(this IRenderedComponent<T> page, string words)
-        where T : IComponent
-        => page.PressAsync(button => string.Join(' ', button.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) == words);
-
     public static IElement Radio<T>(this IRenderedComponent<T> page, string name)
         where T : IComponent
         => page.FindAll("label:has(input[type=radio])").Single(element => element.TextContent.Trim().StartsWith(name, StringComparison.Ordinal)).QuerySelector("input")!;

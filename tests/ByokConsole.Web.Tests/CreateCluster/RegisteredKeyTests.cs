@@ -1,9 +1,7 @@
 using ByokConsole.Core.Clouds;
 using ByokConsole.Core.Confluent;
-using ByokConsole.Core.Identifiers;
 using ByokConsole.Tests.Builders;
 using ByokConsole.Web.Features.CreateCluster;
-using MudBlazor;
 
 namespace ByokConsole.Web.Tests.CreateCluster;
 
@@ -12,19 +10,13 @@ public sealed class RegisteredKeyTests : WizardTestContext
 {
     private static readonly Guid Application = Guid.Parse("7d1f0b52-36c4-4a7e-93c8-0e52f1c9a2c9");
 
-    private static readonly KeyRegistration Registered = Samples.Registration with
+    private static readonly KeyRegistration Registered = FreeRegistration with
     {
         Id = "cck-1",
-        State = "AVAILABLE",
         ApplicationId = Application,
-        Key = KeyIdentifier.Parse(KeyId),
-        KeyText = KeyId,
-        Vault = VaultResourceId.Parse(VaultId),
         TenantId = Guid.Parse(Tenant),
         Validation = new KeyValidation("INITIALIZING", Samples.Noon, null, null),
     };
-
-    private IRenderedComponent<MudDialogProvider> _dialogs = null!;
 
     [Fact]
     public async Task Without_roles_it_says_not_granted_and_that_it_keeps_looking()
@@ -89,8 +81,8 @@ public sealed class RegisteredKeyTests : WizardTestContext
 
         await ChangeKeyAsync(page);
 
-        _dialogs.WaitForAssertion(() => Assert.Contains("The registration was not deleted, so the key stays as it is.", _dialogs.Markup, StringComparison.Ordinal));
-        Assert.Contains("The key is bound to a cluster.", _dialogs.Markup, StringComparison.Ordinal);
+        Dialogs.WaitForAssertion(() => Assert.Contains("The registration was not deleted, so the key stays as it is.", Dialogs.Markup, StringComparison.Ordinal));
+        Assert.Contains("The key is bound to a cluster.", Dialogs.Markup, StringComparison.Ordinal);
         Assert.Equal("cck-1", (await StoredAsync()).RegistrationId);
     }
 
@@ -99,7 +91,7 @@ public sealed class RegisteredKeyTests : WizardTestContext
     {
         var page = await OpenRegisteredAsync(Registered);
         await OpenChangeAsync(page);
-        _dialogs.Find("input[type=checkbox]").Change(false);
+        Dialogs.Find("input[type=checkbox]").Change(false);
 
         await ConfirmAsync();
 
@@ -110,9 +102,8 @@ public sealed class RegisteredKeyTests : WizardTestContext
     private async Task<IRenderedComponent<CreateClusterPage>> OpenRegisteredAsync(KeyRegistration registration)
     {
         Registrations.Registrations.Add(registration);
-        Vaults.Vaults.Add(Samples.Vault with { Id = registration.Vault!, Name = "kv-orders-eus", Location = "eastus", VaultUri = new Uri("https://kv-orders-eus.vault.azure.net/") });
+        Vaults.Vaults.Add(GoodVault);
         VaultKeys.Versions[registration.Key!] = [InMemoryVaultKeys.Version(KeyId, '1', Samples.Noon)];
-        _dialogs = Render<MudDialogProvider>();
         return await OpenAsync("security", draft =>
         {
             WithGoodKey(draft);
@@ -122,11 +113,11 @@ public sealed class RegisteredKeyTests : WizardTestContext
 
     private async Task OpenChangeAsync(IRenderedComponent<CreateClusterPage> page)
     {
-        await page.PressAsync("Change key");
-        _dialogs.WaitForAssertion(() => Assert.Contains("Delete the registration of the old key, cck-1", _dialogs.Markup, StringComparison.Ordinal));
+        await ClickAsync(page, "Change key");
+        Dialogs.WaitForAssertion(() => Assert.Contains("Delete the registration of the old key, cck-1", Dialogs.Markup, StringComparison.Ordinal));
     }
 
-    private Task ConfirmAsync() => _dialogs.PressAsync("Change key");
+    private Task ConfirmAsync() => ClickAsync(Dialogs, "Change key");
 
     private async Task ChangeKeyAsync(IRenderedComponent<CreateClusterPage> page)
     {

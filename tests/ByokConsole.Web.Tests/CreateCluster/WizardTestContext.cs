@@ -1,4 +1,8 @@
+using ByokConsole.Core.Confluent;
 using ByokConsole.Core.Drafts;
+using ByokConsole.Core.Identifiers;
+using ByokConsole.Core.Vaults;
+using ByokConsole.Tests.Builders;
 using ByokConsole.Web.Features.CreateCluster;
 using MudBlazor;
 
@@ -24,12 +28,35 @@ public abstract class WizardTestContext : PageTestContext
 
     protected BunitJSModuleInterop Script { get; }
 
+    /// <summary>Where the page's dialogs appear, once it is open.</summary>
+    protected IRenderedComponent<MudDialogProvider> Dialogs { get; private set; } = null!;
+
+    /// <summary>The vault of <see cref="VaultId"/>, with nothing wrong.</summary>
+    protected static Vault GoodVault { get; } = Samples.Vault with
+    {
+        Id = VaultResourceId.Parse(VaultId),
+        Name = "kv-orders-eus",
+        Location = "eastus",
+        VaultUri = new Uri("https://kv-orders-eus.vault.azure.net/"),
+    };
+
+    /// <summary>A registration of the key of <see cref="KeyId"/> that no cluster has yet.</summary>
+    protected static KeyRegistration FreeRegistration { get; } = Samples.Registration with
+    {
+        State = "AVAILABLE",
+        Key = KeyIdentifier.Parse(KeyId),
+        KeyText = KeyId,
+        Vault = GoodVault.Id,
+        Validation = new KeyValidation("VALID", Samples.Noon, null, "eastus"),
+    };
+
     protected async Task<IRenderedComponent<CreateClusterPage>> OpenAsync(string step, Action<ClusterDraft>? change = null)
     {
         var draft = new ClusterDraft { Id = DraftId, EnvironmentId = EnvironmentId, Owner = "local operator", CreatedAt = Clock.GetUtcNow(), SavedAt = Clock.GetUtcNow() };
         change?.Invoke(draft);
         await Drafts.AddAsync(draft, Xunit.TestContext.Current.CancellationToken);
         Render<MudPopoverProvider>();
+        Dialogs = Render<MudDialogProvider>();
         var page = Render<CreateClusterPage>(parameters => parameters.Add(p => p.DraftId, DraftId).Add(p => p.StepName, step));
         page.WaitForElement(".actions .why");
         return page;

@@ -4,6 +4,7 @@ using ByokConsole.Adapters;
 using ByokConsole.Core.Drafts;
 using ByokConsole.Core.Ports;
 using ByokConsole.Core.Provisioning;
+using ByokConsole.Tests.Sandbox;
 using ByokConsole.Tests.Web;
 using ByokConsole.Web.Hosting;
 using Microsoft.Extensions.DependencyInjection;
@@ -28,7 +29,7 @@ public sealed class SandboxRunTests
             using var control = await ControlAsync(console, folder);
             var draft = await RegisterAndGrantAsync(console.Services, control);
             registrationId = draft.RegistrationId!;
-            await control.OrderFaultAsync("LostReply", "POST", "/cmk/v2/clusters");
+            await LoseReplyAsync(control, "/cmk/v2/clusters");
             launched = await Runs(console).LaunchClusterAsync(draft, Token);
             await foreach (var run in Runs(console).WatchAsync(launched.Id, Token))
             {
@@ -79,7 +80,7 @@ public sealed class SandboxRunTests
         Assert.Contains("DataFolder", refusal.Message, StringComparison.Ordinal);
     }
 
-    private static async Task<ClusterDraft> RegisterAndGrantAsync(IServiceProvider services, SandboxControl control)
+    private static async Task<ClusterDraft> RegisterAndGrantAsync(IServiceProvider services, SandboxCaller control)
     {
         var (drafts, runs) = (services.GetRequiredService<DraftService>(), services.GetRequiredService<RunService>());
         var draft = await drafts.CreateAsync(Environment, Token);
@@ -88,7 +89,7 @@ public sealed class SandboxRunTests
         draft.KeyIdentifier = "https://kv-orders-eus.vault.azure.net/keys/orders-cmk";
         (draft.TenantId, draft.MaterialGenerated) = ("0c5ff2e1-7f0e-4a86-9b8b-6a1d2f0d9e11", true);
         Assert.Equal(SaveOutcome.Saved, await drafts.SaveAsync(draft, Token));
-        await control.OrderFaultAsync("LostReply", "POST", "/byok/v1/keys");
+        await LoseReplyAsync(control, "/byok/v1/keys");
         await SucceedAsync(runs, await runs.RegisterKeyAsync(draft, Token));
         draft = (await drafts.FindAsync(draft.Id, Token))!;
         Assert.True(draft.RegistrationMadeHere);
@@ -111,13 +112,18 @@ public sealed class SandboxRunTests
 
     private static RunService Runs(ConsoleApplication console) => console.Services.GetRequiredService<RunService>();
 
-    private static async Task<SandboxControl> ControlAsync(ConsoleApplication console, TemporaryFolder folder)
+    private static async Task<SandboxCaller> ControlAsync(ConsoleApplication console, TemporaryFolder folder)
     {
         Assert.NotNull(console.Services.GetService<CloudConnection>());
-        var control = new SandboxControl(Path.Combine(folder.Path, "sandbox", "sandbox.env"));
-        await control.SetAsync(new JsonObject { ["propagationSeconds"] = 0, ["validationSeconds"] = 0, ["provisioningSeconds"] = 1 });
+        var control = new SandboxCaller(Path.Combine(folder.Path, "sandbox", "sandbox.env"));
+        (await control.ControlAsync(
+            HttpMethod.Patch, "/settings", new JsonObject { ["propagationSeconds"] = 0, ["validationSeconds"] = 0, ["provisioningSeconds"] = 1 })).Expect(204);
         return control;
     }
+
+    /// <summary>The reply to the next POST there is lost.</summary>
+    private static async Task LoseReplyAsync(SandboxCaller control, string path)
+        => (await control.ControlAsync(HttpMethod.Post, "/faults", new JsonObject { ["name"] = "LostReply", ["method"] = "POST", ["path"] = path })).Expect(200);
 
     private static Task<ConsoleApplication> StartAsync(TemporaryFolder folder)
         => ConsoleApplication.StartAsync(["--urls", "http://127.0.0.1:0", "--DataFolder", folder.Path, "--Sandbox:Port", "0"]);

@@ -1,7 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
-using ByokConsole.Tests.Sandbox.ConfluentCloud;
+using ByokConsole.Sandbox.State;
 using static System.Net.Http.HttpMethod;
 
 namespace ByokConsole.Tests.Sandbox.Azure;
@@ -36,7 +36,19 @@ public abstract class AzureTests(AzureSandbox sandbox) : IAsyncLifetime
 
     protected static JsonObject Object(string json) => JsonNode.Parse(json)!.AsObject();
 
-    protected string VaultId(string vault) => $"/subscriptions/{Subscription}/resourceGroups/rg-streaming/providers/Microsoft.KeyVault/vaults/{vault}";
+    protected string VaultId(string vault) => Cloud.VaultId(vault);
+
+    /// <summary>Path of a role assignment that does not exist yet.</summary>
+    protected string Assignment(string vault = "kv-orders-eus") => $"{VaultId(vault)}/providers/Microsoft.Authorization/roleAssignments/{Guid.NewGuid()}";
+
+    protected static JsonObject Role(string principal, string? type = "ServicePrincipal") => SandboxCaller.RoleBody(CryptoOfficer, principal, type);
+
+    /// <summary>An application other than the operator's: that of a seeded registration, with the secret that the sandbox's folder tells.</summary>
+    protected async Task<(string Id, string Secret)> ApplicationAsync()
+    {
+        var id = (await Cloud.ConfluentAsync(Get, "/byok/v1/keys/cck-an4l1")).Expect(200)["key.application_id"]!;
+        return (id, SecretBox.OpenOrCreate(Path.Combine(Sandbox.Folder, "sandbox")).Derive($"client:{id}"));
+    }
 
     /// <summary>One call to a vault as the operator.</summary>
     protected Task<CloudAnswer> VaultAsync(HttpMethod method, string path, JsonNode? body = null, string vault = "kv-orders-eus")
@@ -46,16 +58,7 @@ public abstract class AzureTests(AzureSandbox sandbox) : IAsyncLifetime
         => Cloud.AzureAsync(method, $"{Arm}{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}api-version={version}", body);
 
     protected Task<CloudAnswer> TokenAsync(string? scope, string? tenant = null, string? client = null, string? secret = null, string grant = "client_credentials")
-    {
-        var form = new FormUrlEncodedContent(new Dictionary<string, string>
-        {
-            ["grant_type"] = grant,
-            ["client_id"] = client ?? Cloud["AZURE_CLIENT_ID"],
-            ["client_secret"] = secret ?? Cloud["AZURE_CLIENT_SECRET"],
-            ["scope"] = scope ?? "https://vault.azure.net/.default",
-        });
-        return Cloud.SendAsync(Post, new Uri($"https://login.microsoftonline.com/{tenant ?? Tenant}/oauth2/v2.0/token"), null, form);
-    }
+        => Cloud.TokenAsync(scope ?? "https://vault.azure.net/.default", tenant, client, secret, grant);
 
     protected Task<CloudAnswer> WithTokenAsync(HttpMethod method, string url, string? token, JsonNode? body = null)
         => Cloud.SendAsync(method, new Uri(url), token is null ? null : new("Bearer", token), body is null ? null : JsonContent.Create(body));

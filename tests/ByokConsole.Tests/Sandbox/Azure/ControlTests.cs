@@ -85,7 +85,7 @@ public sealed class ControlTests(AzureSandbox sandbox) : AzureTests(sandbox)
     public async Task The_environment_file_can_be_sourced_by_bash_whatever_the_folder_is_called()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "bash is not at home on Windows.");
-        var start = new ProcessStartInfo("bash", ["-c", ". \"$1\" && printf '%s\\n%s\\n%s\\n' \"$SSL_CERT_FILE\" \"$HTTPS_PROXY\" \"${NO_PROXY-none}\"", "bash", Sandbox.EnvFile])
+        var start = new ProcessStartInfo("bash", ["-c", ". \"$1\" && printf '%s\\n%s\\n%s\\n' \"$SSL_CERT_FILE\" \"$HTTPS_PROXY\" \"${NO_PROXY-none}\"", "bash", Sandbox.Server.EnvFile])
         {
             RedirectStandardOutput = true,
             Environment = { ["NO_PROXY"] = "*" },
@@ -94,7 +94,7 @@ public sealed class ControlTests(AzureSandbox sandbox) : AzureTests(sandbox)
         using var bash = Process.Start(start)!;
         var lines = (await bash.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken)).Split('\n');
 
-        Assert.Equal([Path.Combine(Sandbox.Folder, "sandbox", "ca.pem"), Sandbox.Proxy.GetLeftPart(UriPartial.Authority), "none"], lines[..3]);
+        Assert.Equal([Path.Combine(Sandbox.Folder, "sandbox", "ca.pem"), Sandbox.Server.ProxyUri.GetLeftPart(UriPartial.Authority), "none"], lines[..3]);
     }
 
     [Fact]
@@ -107,5 +107,5 @@ public sealed class ControlTests(AzureSandbox sandbox) : AzureTests(sandbox)
         (await VaultAsync(Get, "/keys")).Expect(200);
     }
 
-    private static DateTimeOffset DateOf(ConfluentCloud.CloudAnswer answer) => answer.Expect(200).Message.Headers.Date!.Value;
+    private static DateTimeOffset DateOf(CloudAnswer answer) => answer.Expect(200).Message.Headers.Date!.Value;
 }

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using ByokConsole.Sandbox.State;
 using static System.Net.Http.HttpMethod;
 
 namespace ByokConsole.Tests.Sandbox.Azure;
@@ -95,8 +94,7 @@ public sealed class DirectoryTests(AzureSandbox sandbox) : AzureTests(sandbox)
     [Fact]
     public async Task Who_has_no_right_to_assign_roles_is_told_action_and_scope()
     {
-        var application = (await Cloud.ConfluentAsync(Get, "/byok/v1/keys/cck-an4l1")).Expect(200)["key.application_id"]!;
-        var secret = SecretBox.OpenOrCreate(Path.Combine(Sandbox.Folder, "sandbox")).Derive($"client:{application}");
+        var (application, secret) = await ApplicationAsync();
         var token = (await TokenAsync("https://management.azure.com/.default", client: application, secret: secret)).Expect(200)["access_token"];
 
         var refused = (await WithTokenAsync(Put, $"{Arm}{Assignment()}?api-version=2022-04-01", token, Role(application))).Expect(403);
@@ -113,36 +111,15 @@ public sealed class DirectoryTests(AzureSandbox sandbox) : AzureTests(sandbox)
     public async Task Without_a_version_of_the_api_Resource_Manager_answers_nothing()
         => (await Cloud.AzureAsync(Get, $"{Arm}/subscriptions")).Expect(400);
 
-    private string Assignment() => $"{VaultId("kv-orders-eus")}/providers/Microsoft.Authorization/roleAssignments/{Guid.NewGuid()}";
-
-    private JsonObject Role(string principal, string? type = "ServicePrincipal") => new()
-    {
-        ["properties"] = new JsonObject
-        {
-            ["roleDefinitionId"] = $"/subscriptions/{Subscription}/providers/Microsoft.Authorization/roleDefinitions/{CryptoOfficer}",
-            ["principalId"] = principal,
-            ["principalType"] = type,
-        },
-    };
-
     private async Task<JsonArray> ListAsync(string filter)
         => (await ArmAsync(Get, $"{VaultId("kv-orders-eus")}/providers/Microsoft.Authorization/roleAssignments?$filter={Uri.EscapeDataString(filter)}")).Expect(200).At("value")!.AsArray();
 
     /// <summary>The application of a registration that nobody granted yet.</summary>
     private async Task<string> NewApplicationAsync()
     {
-        var keys = (await VaultAsync(Post, $"/keys/k{Guid.NewGuid():N}/create", Object("""{"kty":"RSA"}"""))).Expect(200);
-        var body = new JsonObject
-        {
-            ["key"] = new JsonObject
-            {
-                ["kind"] = "AzureKey",
-                ["key_id"] = keys["key.kid"]![..keys["key.kid"]!.LastIndexOf('/')],
-                ["key_vault_id"] = VaultId("kv-orders-eus"),
-                ["tenant_id"] = Tenant,
-            },
-        };
-        return (await Cloud.ConfluentAsync(Post, "/byok/v1/keys", body)).Expect(201)["key.application_id"]!;
+        var key = $"k{Guid.NewGuid():N}";
+        (await VaultAsync(Post, $"/keys/{key}/create", Object("""{"kty":"RSA"}"""))).Expect(200);
+        return (await Cloud.ConfluentAsync(Post, "/byok/v1/keys", Cloud.KeyBody("kv-orders-eus", key))).Expect(201)["key.application_id"]!;
     }
 
     private async Task<string> NewPrincipalAsync()

@@ -1,7 +1,6 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
-using ByokConsole.Tests.Sandbox.ConfluentCloud;
 using static System.Net.Http.HttpMethod;
 
 namespace ByokConsole.Tests.Sandbox.Azure;

@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using ByokConsole.Tests.Sandbox.ConfluentCloud;
 using FsCheck;
 using FsCheck.Fluent;
 using static System.Net.Http.HttpMethod;

@@ -85,9 +85,7 @@ public sealed class ProxyTests(AzureSandbox sandbox) : AzureTests(sandbox)
     {
         using var authority = ByokConsole.Sandbox.Proxy.CertificateAuthority.OpenOrCreate(Path.Combine(Sandbox.Folder, "sandbox"), DateTimeOffset.UtcNow);
         using var chain = new X509Chain();
-        chain.ChainPolicy.TrustMode = X509ChainTrustMode.CustomRootTrust;
-        chain.ChainPolicy.RevocationMode = X509RevocationMode.NoCheck;
-        chain.ChainPolicy.CustomTrustStore.Add(authority.Certificate);
+        chain.ChainPolicy = Cloud.Trust();
         return chain.Build(authority.LeafFor(host));
     }
 
@@ -95,15 +93,13 @@ public sealed class ProxyTests(AzureSandbox sandbox) : AzureTests(sandbox)
     private async Task<SslStream> TunnelAsync(string host, string name)
     {
         var client = new TcpClient();
-        await client.ConnectAsync(Sandbox.Proxy.Host, Sandbox.Proxy.Port, TestContext.Current.CancellationToken);
+        await client.ConnectAsync(Sandbox.Server.ProxyUri.Host, Sandbox.Server.Port, TestContext.Current.CancellationToken);
         var stream = client.GetStream();
         await stream.WriteAsync(Encoding.Latin1.GetBytes($"CONNECT {host}:443 HTTP/1.1\r\n\r\n"), TestContext.Current.CancellationToken);
         Assert.StartsWith("HTTP/1.1 200 ", await ReadAsync(stream), StringComparison.Ordinal);
-        var trust = new X509ChainPolicy { TrustMode = X509ChainTrustMode.CustomRootTrust, RevocationMode = X509RevocationMode.NoCheck };
-        trust.CustomTrustStore.ImportFromPemFile(Cloud["SSL_CERT_FILE"]);
         var tls = new SslStream(stream);
         await tls.AuthenticateAsClientAsync(
-            new SslClientAuthenticationOptions { TargetHost = name, CertificateChainPolicy = trust }, TestContext.Current.CancellationToken);
+            new SslClientAuthenticationOptions { TargetHost = name, CertificateChainPolicy = Cloud.Trust() }, TestContext.Current.CancellationToken);
         return tls;
     }
 
@@ -117,7 +113,7 @@ public sealed class ProxyTests(AzureSandbox sandbox) : AzureTests(sandbox)
     private async Task<string> AskAsync(string[] pieces)
     {
         using var client = new TcpClient { NoDelay = true };
-        await client.ConnectAsync(Sandbox.Proxy.Host, Sandbox.Proxy.Port, TestContext.Current.CancellationToken);
+        await client.ConnectAsync(Sandbox.Server.ProxyUri.Host, Sandbox.Server.Port, TestContext.Current.CancellationToken);
         var stream = client.GetStream();
         foreach (var piece in pieces)
             await stream.WriteAsync(Encoding.Latin1.GetBytes(piece), TestContext.Current.CancellationToken);

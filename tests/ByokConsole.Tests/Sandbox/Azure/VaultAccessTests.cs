@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-using ByokConsole.Sandbox.State;
 using static System.Net.Http.HttpMethod;
 
 namespace ByokConsole.Tests.Sandbox.Azure;
@@ -57,7 +55,7 @@ public sealed class VaultAccessTests(AzureSandbox sandbox) : AzureTests(sandbox)
     [Fact]
     public async Task A_principal_without_a_role_is_told_action_resource_and_that_roles_take_time()
     {
-        var (_, token) = await ApplicationAsync();
+        var (_, token) = await PrincipalAsync();
 
         var refused = (await WithTokenAsync(Get, $"https://kv-orders-eus.vault.azure.net/keys/orders-cmk?{Version}", token)).Expect(403);
 
@@ -70,7 +68,7 @@ public sealed class VaultAccessTests(AzureSandbox sandbox) : AzureTests(sandbox)
     public async Task A_role_counts_once_it_has_spread_and_not_before()
     {
         (await Cloud.ControlAsync(Patch, "/settings", Object("""{"propagationSeconds":600}"""))).Expect(204);
-        var (principal, token) = await ApplicationAsync();
+        var (principal, token) = await PrincipalAsync();
         (await ArmAsync(Put, Assignment("kv-orders-eus"), Role(principal))).Expect(201);
 
         Assert.Equal("ForbiddenByRbac", (await WithTokenAsync(Get, Keys, token)).Expect(403)["error.innererror.code"]);
@@ -82,7 +80,7 @@ public sealed class VaultAccessTests(AzureSandbox sandbox) : AzureTests(sandbox)
     [Fact]
     public async Task A_role_at_one_vault_opens_no_other_and_its_removal_closes_it()
     {
-        var (principal, token) = await ApplicationAsync();
+        var (principal, token) = await PrincipalAsync();
         var path = Assignment("kv-orders-eus");
         (await ArmAsync(Put, path, Role(principal))).Expect(201);
 
@@ -101,7 +99,7 @@ public sealed class VaultAccessTests(AzureSandbox sandbox) : AzureTests(sandbox)
     [Fact]
     public async Task Where_access_policies_decide_a_role_counts_for_nothing()
     {
-        var (principal, token) = await ApplicationAsync();
+        var (principal, token) = await PrincipalAsync();
         (await ArmAsync(Put, Assignment("kv-policies-eus"), Role(principal))).Expect(201);
 
         var refused = (await WithTokenAsync(Get, $"https://kv-policies-eus.vault.azure.net/keys?{Version}", token)).Expect(403);
@@ -128,25 +126,11 @@ public sealed class VaultAccessTests(AzureSandbox sandbox) : AzureTests(sandbox)
         Assert.Contains("11111111-2222-4333-8444-555555555555", refused.Header("WWW-Authenticate"), StringComparison.Ordinal);
     }
 
-    private string Assignment(string vault) => $"{VaultId(vault)}/providers/Microsoft.Authorization/roleAssignments/{Guid.NewGuid()}";
-
-    private JsonObject Role(string principal) => new()
+    /// <summary>A principal other than the operator's, and its token for vaults.</summary>
+    private async Task<(string Principal, string Token)> PrincipalAsync()
     {
-        ["properties"] = new JsonObject
-        {
-            ["roleDefinitionId"] = $"/subscriptions/{Subscription}/providers/Microsoft.Authorization/roleDefinitions/{CryptoOfficer}",
-            ["principalId"] = principal,
-            ["principalType"] = "ServicePrincipal",
-        },
-    };
-
-    /// <summary>An application other than the operator's: that of a registration, with the secret that the test takes from the sandbox's folder.</summary>
-    private async Task<(string Principal, string Token)> ApplicationAsync()
-    {
-        var registration = (await Cloud.ConfluentAsync(Get, "/byok/v1/keys/cck-an4l1")).Expect(200);
-        var application = registration["key.application_id"]!;
+        var (application, secret) = await ApplicationAsync();
         var principal = (await Cloud.AzureAsync(Get, $"https://graph.microsoft.com/v1.0/servicePrincipals(appId='{application}')")).Expect(200)["id"]!;
-        var token = (await TokenAsync(null, client: application, secret: SecretBox.OpenOrCreate(Path.Combine(Sandbox.Folder, "sandbox")).Derive($"client:{application}"))).Expect(200)["access_token"]!;
-        return (principal, token);
+        return (principal, (await TokenAsync(null, client: application, secret: secret)).Expect(200)["access_token"]!);
     }
 }

@@ -298,8 +298,13 @@ public sealed class ClusterTests(ConfluentSandbox sandbox) : ConfluentTests(sand
     /// <summary>What is on the disk.</summary>
     private async Task<JsonObject> KeptAsync(string kind, string id)
     {
-        var file = System.IO.Path.Combine(Sandbox.Folder, "sandbox", "sandbox.db");
-        await using var connection = new SqliteConnection($"Data Source={file};Mode=ReadOnly;Pooling=False");
+        var file = new SqliteConnectionStringBuilder
+        {
+            DataSource = System.IO.Path.Combine(Sandbox.Folder, "sandbox", "sandbox.db"),
+            Mode = SqliteOpenMode.ReadOnly,
+            Pooling = false,
+        };
+        await using var connection = new SqliteConnection(file.ToString());
         await connection.OpenAsync(TestContext.Current.CancellationToken);
         await using var command = connection.CreateCommand();
         command.CommandText = "SELECT json FROM records WHERE kind = $kind AND id = $id";

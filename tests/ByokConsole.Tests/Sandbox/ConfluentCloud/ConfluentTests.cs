@@ -33,20 +33,11 @@ public abstract class ConfluentTests(ConfluentSandbox sandbox) : IAsyncLifetime
         return ValueTask.CompletedTask;
     }
 
-    protected string VaultId(string vault) => $"/subscriptions/{Cloud["AZURE_SUBSCRIPTION_ID"]}/resourceGroups/rg-streaming/providers/Microsoft.KeyVault/vaults/{vault}";
+    protected string VaultId(string vault) => Cloud.VaultId(vault);
 
     protected JsonObject KeyBody(string vault = Vault, string key = Key, string? name = null)
     {
-        var body = new JsonObject
-        {
-            ["key"] = new JsonObject
-            {
-                ["kind"] = "AzureKey",
-                ["key_id"] = $"https://{vault}.vault.azure.net/keys/{key}",
-                ["key_vault_id"] = VaultId(vault),
-                ["tenant_id"] = Cloud["AZURE_TENANT_ID"],
-            },
-        };
+        var body = Cloud.KeyBody(vault, key);
         if (name is not null)
             body["display_name"] = name;
         return body;
@@ -70,16 +61,7 @@ public abstract class ConfluentTests(ConfluentSandbox sandbox) : IAsyncLifetime
     {
         foreach (var role in (string[])["e147488a-f6f5-4113-8e2d-b22465e65bf6", "21090545-7ca7-4776-b22c-e363652d74d2"])
         {
-            var body = new JsonObject
-            {
-                ["properties"] = new JsonObject
-                {
-                    ["roleDefinitionId"] = $"/providers/Microsoft.Authorization/roleDefinitions/{role}",
-                    ["principalId"] = principal,
-                    ["principalType"] = "ServicePrincipal",
-                },
-            };
-            (await Cloud.AzureAsync(Put, $"https://management.azure.com{VaultId(vault)}/providers/Microsoft.Authorization/roleAssignments/{Guid.NewGuid()}?api-version=2022-04-01", body)).Expect(201);
+            (await Cloud.AzureAsync(Put, $"https://management.azure.com{VaultId(vault)}/providers/Microsoft.Authorization/roleAssignments/{Guid.NewGuid()}?api-version=2022-04-01", SandboxCaller.RoleBody(role, principal))).Expect(201);
         }
     }
 

@@ -23,7 +23,7 @@ public sealed class RestartTests
         {
             using var caller = new SandboxCaller(first.EnvFile);
             (await caller.ControlAsync(Patch, "/settings", new JsonObject { ["provisioningSeconds"] = 3600 })).Expect(204);
-            registration = (await caller.ConfluentAsync(Post, "/byok/v1/keys", Key(caller))).Expect(201)["id"]!;
+            registration = (await caller.ConfluentAsync(Post, "/byok/v1/keys", caller.KeyBody("kv-orders-eus", "payments-cmk"))).Expect(201)["id"]!;
             var created = (await caller.ConfluentAsync(Post, "/cmk/v2/clusters", JsonNode.Parse(Cluster))).Expect(202);
             (cluster, before) = (created["id"]!, created.Json);
             (await caller.ControlAsync(Post, "/clock", new JsonObject { ["advanceSeconds"] = 3000 })).Expect(200);
@@ -41,17 +41,6 @@ public sealed class RestartTests
 
         async Task<CloudAnswer> ReadAsync() => (await again.ConfluentAsync(Get, $"/cmk/v2/clusters/{cluster}?environment=env-9kx2v")).Expect(200);
     }
-
-    private static JsonObject Key(SandboxCaller caller) => new()
-    {
-        ["key"] = new JsonObject
-        {
-            ["kind"] = "AzureKey",
-            ["key_id"] = "https://kv-orders-eus.vault.azure.net/keys/payments-cmk",
-            ["key_vault_id"] = $"/subscriptions/{caller["AZURE_SUBSCRIPTION_ID"]}/resourceGroups/rg-streaming/providers/Microsoft.KeyVault/vaults/kv-orders-eus",
-            ["tenant_id"] = caller["AZURE_TENANT_ID"],
-        },
-    };
 
     /// <summary>The sandbox as a process of its own, that can be killed.</summary>
     private sealed class SandboxProcess(Process process, string envFile) : IAsyncDisposable

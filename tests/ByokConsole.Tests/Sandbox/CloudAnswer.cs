@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace ByokConsole.Tests.Sandbox.ConfluentCloud;
+namespace ByokConsole.Tests.Sandbox;
 
 /// <summary>One answer as it came over the wire.</summary>
 public sealed record CloudAnswer(int Status, string Text, HttpResponseMessage Message)
