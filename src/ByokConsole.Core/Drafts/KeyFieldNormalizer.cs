@@ -16,7 +16,7 @@ public static partial class KeyFieldNormalizer
     {
         if (text.Length > MaxLength)
             return new(text, null);
-        var trimmed = text.Trim().Trim('"', '\'', ',').Trim();
+        var trimmed = WithoutWrapping(text);
         var found = field switch
         {
             DraftField.VaultResourceId => ReadVault(trimmed),
@@ -28,6 +28,19 @@ public static partial class KeyFieldNormalizer
             return new(read.Text, read.Text == text ? null : read.Note);
         return trimmed == text ? new(text, null) : new(trimmed, "Spaces and quotes around it removed.");
     }
+
+    // Space and punctuation go in one pass, in whatever order they stand: `a" "` would else need a second one.
+    private static string WithoutWrapping(string text)
+    {
+        var (start, end) = (0, text.Length);
+        while (start < end && IsWrapping(text[start]))
+            start++;
+        while (end > start && IsWrapping(text[end - 1]))
+            end--;
+        return text[start..end];
+    }
+
+    private static bool IsWrapping(char c) => char.IsWhiteSpace(c) || c is '"' or '\'' or ',';
 
     private static (string Text, string Note)? ReadVault(string text)
     {

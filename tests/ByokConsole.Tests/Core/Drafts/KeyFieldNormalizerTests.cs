@@ -67,6 +67,13 @@ public sealed class KeyFieldNormalizerTests
     public void No_Other_Address_Becomes_A_Key_Identifier(string text)
         => Assert.False(KeyIdentifier.TryParse(KeyFieldNormalizer.Normalize(DraftField.KeyIdentifier, text).Text, out _));
 
+    [Theory]
+    [InlineData("a\"\f\"", "a")]
+    [InlineData(" ', \" a ' ,\t\"", "a")]
+    [InlineData("\" , '", "")]
+    public void Quotes_And_Spaces_Around_A_Text_Go_In_Whatever_Order_They_Stand(string text, string expected)
+        => Assert.All(Fields, field => Assert.Equal(expected, KeyFieldNormalizer.Normalize(field, text).Text));
+
     [Property]
     public void No_Text_Breaks_It_And_Twice_Is_The_Same_As_Once(NonNull<string> text)
     {
