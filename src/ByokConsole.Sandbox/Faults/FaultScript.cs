@@ -32,17 +32,19 @@ public sealed class FaultScript(TimeProvider real)
             _faults.Clear();
     }
 
-    public Layer Over(Layer inner) => async (call, cancellationToken) =>
+    public Layer Over(Layer inner)
+        => (call, cancellationToken) => call.Host != ServedHosts.Control && Next(call) is { } fault
+            ? PlayAsync(fault, call, inner, cancellationToken)
+            : inner(call, cancellationToken);
+
+    private async Task<Reply> PlayAsync(ScriptedFault fault, Call call, Layer inner, CancellationToken cancellationToken)
     {
-        if (call.Host == ServedHosts.Control || Next(call) is not { } fault)
-            return await inner(call, cancellationToken);
         switch (fault.Name)
         {
             case FaultName.TooManyRequests:
-                var reply = new Reply(429, new JsonObject { ["error"] = new JsonObject { ["code"] = "TooManyRequests", ["message"] = "Too many requests." } });
-                return fault.RetryAfter is { } seconds ? reply.With("Retry-After", seconds.ToString(CultureInfo.InvariantCulture)) : reply;
+                return TooMany(fault);
             case FaultName.ServerError:
-                return new Reply(500, new JsonObject { ["error"] = new JsonObject { ["code"] = "InternalServerError", ["message"] = "Something went wrong." } });
+                return new Reply(500, Error("InternalServerError", "Something went wrong."));
             case FaultName.Html:
                 return new Reply(200) { Text = "<html><body><h1>502 Bad Gateway</h1></body></html>", ContentType = "text/html" };
             case FaultName.Refuse:
@@ -58,12 +60,27 @@ public sealed class FaultScript(TimeProvider real)
                 await inner(call, cancellationToken);
                 return await inner(call, cancellationToken);
             case FaultName.Slow:
-                await Task.Delay(TimeSpan.FromMilliseconds(fault.Milliseconds), real, cancellationToken);
+                await HoldAsync(fault, cancellationToken);
                 return await inner(call, cancellationToken);
+            case FaultName.SlowReply:
+                var reply = await inner(call, CancellationToken.None);
+                await HoldAsync(fault, cancellationToken);
+                return reply;
             default:
                 return new Reply(0) { Drop = true };
         }
-    };
+    }
+
+    private static Reply TooMany(ScriptedFault fault)
+    {
+        var reply = new Reply(429, Error("TooManyRequests", "Too many requests."));
+        return fault.RetryAfter is { } seconds ? reply.With("Retry-After", seconds.ToString(CultureInfo.InvariantCulture)) : reply;
+    }
+
+    private static JsonObject Error(string code, string message) => new() { ["error"] = new JsonObject { ["code"] = code, ["message"] = message } };
+
+    private Task HoldAsync(ScriptedFault fault, CancellationToken cancellationToken)
+        => Task.Delay(TimeSpan.FromMilliseconds(fault.Milliseconds), real, cancellationToken);
 
     private ScriptedFault? Next(Call call)
     {

@@ -19,7 +19,7 @@ public sealed record ScriptedFault
     /// <summary>For <see cref="FaultName.TooManyRequests"/>: seconds to put in Retry-After, or null to leave it out.</summary>
     public int? RetryAfter { get; init; }
 
-    /// <summary>For <see cref="FaultName.Slow"/>: milliseconds to wait.</summary>
+    /// <summary>For <see cref="FaultName.Slow"/> and <see cref="FaultName.SlowReply"/>: milliseconds to wait.</summary>
     public int Milliseconds { get; init; } = 1000;
 
     /// <summary>For <see cref="FaultName.Refuse"/>: the status and the body to answer.</summary>
@@ -46,7 +46,12 @@ public enum FaultName
 
     /// <summary>The act happens twice, as a proxy that repeats does it.</summary>
     DuplicatedRequest,
+
+    /// <summary>The act waits. Where the caller goes away meanwhile, it never happens.</summary>
     Slow,
+
+    /// <summary>The act happens at once, its answer waits.</summary>
+    SlowReply,
 
     /// <summary>The connection breaks before the act.</summary>
     Reset,

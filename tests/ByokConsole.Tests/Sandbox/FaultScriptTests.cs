@@ -1,0 +1,69 @@
+using ByokConsole.Sandbox.Faults;
+using ByokConsole.Sandbox.Http;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Time.Testing;
+
+namespace ByokConsole.Tests.Sandbox;
+
+/// <summary>The two ways to be slow, which differ in what has happened when the caller goes away.</summary>
+public sealed class FaultScriptTests : IDisposable
+{
+    private readonly FakeTimeProvider _time = new();
+    private readonly CancellationTokenSource _caller = new();
+    private int _acts;
+
+    [Fact]
+    public async Task A_slow_act_happens_after_its_time()
+    {
+        var reply = Ask(FaultName.Slow);
+        Assert.Equal(0, _acts);
+
+        _time.Advance(TimeSpan.FromSeconds(1));
+
+        Assert.Equal((200, 1), ((await reply).Status, _acts));
+    }
+
+    [Fact]
+    public async Task A_slow_act_whose_caller_goes_away_never_happens()
+    {
+        var reply = Ask(FaultName.Slow);
+
+        await _caller.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => reply);
+        Assert.Equal(0, _acts);
+    }
+
+    [Fact]
+    public async Task A_slow_reply_has_happened_whether_its_caller_waits_or_goes_away()
+    {
+        var waits = Ask(FaultName.SlowReply);
+        Assert.Equal((false, 1), (waits.IsCompleted, _acts));
+        _time.Advance(TimeSpan.FromSeconds(1));
+        Assert.Equal(200, (await waits).Status);
+
+        var leaves = Ask(FaultName.SlowReply);
+        await _caller.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => leaves);
+        Assert.Equal(2, _acts);
+    }
+
+    public void Dispose() => _caller.Dispose();
+
+    private Task<Reply> Ask(FaultName name)
+    {
+        var script = new FaultScript(_time);
+        script.Order(new ScriptedFault { Name = name, Milliseconds = 1000 });
+        var call = new Call
+        {
+            Method = "POST", Host = "api.confluent.cloud", Segments = ["byok"], Query = new QueryCollection(), Headers = new HeaderDictionary(), Body = default,
+        };
+        return script.Over(ActAsync)(call, _caller.Token);
+    }
+
+    private Task<Reply> ActAsync(Call call, CancellationToken cancellationToken)
+    {
+        _acts++;
+        return Task.FromResult(new Reply(200));
+    }
+}
