@@ -1,77 +1,145 @@
-using System.Diagnostics;
 using System.Text.Json.Nodes;
-using ByokConsole.Sandbox;
 using ByokConsole.Tests.Web;
 using static System.Net.Http.HttpMethod;
+using Proof = System.Func<ByokConsole.Tests.Sandbox.SandboxCaller, System.Threading.Tasks.Task>;
 
-namespace ByokConsole.Tests.Sandbox.ConfluentCloud;
+namespace ByokConsole.Tests.Sandbox;
 
-public sealed class RestartTests
+/// <summary>kill -9 of a sandbox that runs alone, right after it answered.</summary>
+public sealed class KilledSandboxTests(ITestOutputHelper output)
 {
     private const string Cluster = """
         {"spec":{"display_name":"kept","availability":"SINGLE_ZONE","cloud":"AZURE","region":"eastus",
         "config":{"kind":"Dedicated","cku":2},"environment":{"id":"env-9kx2v"}}}
         """;
 
+    private const string KeyOfVault = "https://kv-orders-eus.vault.azure.net/keys/kept-cmk";
+    private const string Reader = "21090545-7ca7-4776-b22c-e363652d74d2";
+    private static readonly Guid Principal = Guid.Parse("b9a1c0de-0000-4000-8000-0000000000f1");
+
+    /// <summary>What a person may do over the wire; each gives what proves, to whoever asks later, that it was done.</summary>
+    private static readonly (string Name, Func<SandboxCaller, Task<Proof>> Act)[] Acts =
+    [
+        ("a key in a vault", MakeKeyAsync), ("a key registration", RegisterAsync), ("a service principal", MakePrincipalAsync),
+        ("a role assignment", AssignRoleAsync), ("a cluster", MakeClusterAsync), ("a clock moved ahead", MoveClockAsync),
+    ];
+
     [Fact]
-    public async Task A_kill_loses_nothing_that_was_answered_and_shifts_no_date()
+    public async Task Whatever_was_acknowledged_right_before_a_kill_is_there_afterwards()
     {
         using var folder = new TemporaryFolder();
-        string registration, cluster;
-        JsonObject before;
+        List<Proof> proofs = [];
+        var sandbox = await SandboxProcess.StartAsync(folder.Path);
+        try
+        {
+            foreach (var (name, act) in Acts)
+            {
+                using (var caller = new SandboxCaller(sandbox.EnvFile))
+                    proofs.Add(await act(caller));
+                await sandbox.DisposeAsync();
+                output.WriteLine($"killed right after {name}");
+
+                sandbox = await SandboxProcess.StartAsync(folder.Path);
+                using var again = new SandboxCaller(sandbox.EnvFile);
+                foreach (var proof in proofs)
+                    await proof(again);
+            }
+        }
+        finally
+        {
+            await sandbox.DisposeAsync();
+        }
+    }
+
+    [Fact]
+    public async Task The_authority_the_secrets_and_the_tokens_given_out_outlive_a_kill()
+    {
+        using var folder = new TemporaryFolder();
+        string[] lasting = ["AZURE_TENANT_ID", "AZURE_CLIENT_ID", "AZURE_CLIENT_SECRET", "CONFLUENT_CLOUD_API_KEY", "CONFLUENT_CLOUD_API_SECRET", "SANDBOX_CONTROL_TOKEN"];
+        string authority, token;
+        List<string> before;
         await using (var first = await SandboxProcess.StartAsync(folder.Path))
         {
             using var caller = new SandboxCaller(first.EnvFile);
-            (await caller.ControlAsync(Patch, "/settings", new JsonObject { ["provisioningSeconds"] = 3600 })).Expect(204);
-            registration = (await caller.ConfluentAsync(Post, "/byok/v1/keys", caller.KeyBody("kv-orders-eus", "payments-cmk"))).Expect(201)["id"]!;
-            var created = (await caller.ConfluentAsync(Post, "/cmk/v2/clusters", JsonNode.Parse(Cluster))).Expect(202);
-            (cluster, before) = (created["id"]!, created.Json);
-            (await caller.ControlAsync(Post, "/clock", new JsonObject { ["advanceSeconds"] = 3000 })).Expect(200);
-            first.Kill();
+            authority = await File.ReadAllTextAsync(caller["SSL_CERT_FILE"], TestContext.Current.CancellationToken);
+            token = (await caller.TokenAsync("https://management.azure.com/.default")).Expect(200)["access_token"]!;
+            before = [.. lasting.Select(name => caller[name])];
         }
 
         await using var second = await SandboxProcess.StartAsync(folder.Path);
         using var again = new SandboxCaller(second.EnvFile);
-        (await again.ConfluentAsync(Get, $"/byok/v1/keys/{registration}")).Expect(200);
-        var after = await ReadAsync();
-        Assert.Equal(before["metadata"]!["created_at"]!.ToString(), after["metadata.created_at"]);
-        Assert.Equal("PROVISIONING", after["status.phase"]);
-        (await again.ControlAsync(Post, "/clock", new JsonObject { ["advanceSeconds"] = 601 })).Expect(200);
-        Assert.Equal("PROVISIONED", (await ReadAsync())["status.phase"]);
-
-        async Task<CloudAnswer> ReadAsync() => (await again.ConfluentAsync(Get, $"/cmk/v2/clusters/{cluster}?environment=env-9kx2v")).Expect(200);
+        Assert.Equal(before, lasting.Select(name => again[name]));
+        Assert.Equal(authority, await File.ReadAllTextAsync(again["SSL_CERT_FILE"], TestContext.Current.CancellationToken));
+        (await again.SendAsync(Get, new Uri("https://management.azure.com/subscriptions?api-version=2022-12-01"), new("Bearer", token), null)).Expect(200);
     }
 
-    /// <summary>The sandbox as a process of its own, that can be killed.</summary>
-    private sealed class SandboxProcess(Process process, string envFile) : IAsyncDisposable
+    [Fact]
+    public async Task A_kill_shifts_no_date()
     {
-        public string EnvFile { get; } = envFile;
-
-        public static async Task<SandboxProcess> StartAsync(string folder)
+        using var folder = new TemporaryFolder();
+        string cluster;
+        await using (var first = await SandboxProcess.StartAsync(folder.Path))
         {
-            var start = new ProcessStartInfo("dotnet", ["exec", typeof(SandboxServer).Assembly.Location, "--port", "0", "--data", folder])
-            {
-                RedirectStandardOutput = true,
-                RedirectStandardError = true,
-            };
-            var process = Process.Start(start) ?? throw new InvalidOperationException("dotnet could not be started.");
-            var errors = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-            while (await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) is { } line)
-            {
-                if (line.StartsWith("Sandbox is ready: ", StringComparison.Ordinal))
-                    return new(process, Path.Combine(folder, "sandbox", "sandbox.env"));
-            }
-
-            throw new InvalidOperationException($"The sandbox ended: {await errors}");
+            using var caller = new SandboxCaller(first.EnvFile);
+            (await caller.ControlAsync(Patch, "/settings", new JsonObject { ["provisioningSeconds"] = 3600 })).Expect(204);
+            cluster = (await caller.ConfluentAsync(Post, "/cmk/v2/clusters", JsonNode.Parse(Cluster))).Expect(202)["id"]!;
+            (await caller.ControlAsync(Post, "/clock", new JsonObject { ["advanceSeconds"] = 3000 })).Expect(200);
         }
 
-        public void Kill() => process.Kill();
+        await using var second = await SandboxProcess.StartAsync(folder.Path);
+        using var again = new SandboxCaller(second.EnvFile);
+        Assert.Equal("PROVISIONING", await PhaseAsync());
+        (await again.ControlAsync(Post, "/clock", new JsonObject { ["advanceSeconds"] = 601 })).Expect(200);
+        Assert.Equal("PROVISIONED", await PhaseAsync());
 
-        public async ValueTask DisposeAsync()
-        {
-            process.Kill();
-            await process.WaitForExitAsync();
-            process.Dispose();
-        }
+        async Task<string?> PhaseAsync() => (await again.ConfluentAsync(Get, $"/cmk/v2/clusters/{cluster}?environment=env-9kx2v")).Expect(200)["status.phase"];
+    }
+
+    /// <summary>The same key, down to its material: what was wrapped with it before is unwrapped after.</summary>
+    private static async Task<Proof> MakeKeyAsync(SandboxCaller caller)
+    {
+        const string Version = "?api-version=7.4";
+        const string Secret = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8";
+        var kid = (await caller.AzureAsync(Post, $"{KeyOfVault}/create{Version}", new JsonObject { ["kty"] = "RSA", ["key_size"] = 2048 })).Expect(200)["key.kid"]!;
+        var wrapped = (await caller.AzureAsync(Post, $"{kid}/wrapkey{Version}", Operation(Secret))).Expect(200)["value"]!;
+        return async again => Assert.Equal(Secret, (await again.AzureAsync(Post, $"{kid}/unwrapkey{Version}", Operation(wrapped))).Expect(200)["value"]);
+
+        static JsonObject Operation(string value) => new() { ["alg"] = "RSA-OAEP-256", ["value"] = value };
+    }
+
+    private static async Task<Proof> RegisterAsync(SandboxCaller caller)
+    {
+        var made = (await caller.ConfluentAsync(Post, "/byok/v1/keys", caller.KeyBody("kv-orders-eus", "payments-cmk"))).Expect(201);
+        return async again => Assert.Equal(
+            made["key.application_id"], (await again.ConfluentAsync(Get, $"/byok/v1/keys/{made["id"]}")).Expect(200)["key.application_id"]);
+    }
+
+    private static async Task<Proof> MakePrincipalAsync(SandboxCaller caller)
+    {
+        const string Principals = "https://graph.microsoft.com/v1.0/servicePrincipals";
+        var application = (await caller.ConfluentAsync(Get, "/byok/v1/keys/cck-n0gr4")).Expect(200)["key.application_id"]!;
+        var id = (await caller.AzureAsync(Post, Principals, new JsonObject { ["appId"] = application })).Expect(201)["id"];
+        return async again => Assert.Equal(id, (await again.AzureAsync(Get, $"{Principals}(appId='{application}')")).Expect(200)["id"]);
+    }
+
+    private static async Task<Proof> AssignRoleAsync(SandboxCaller caller)
+    {
+        var address = $"https://management.azure.com{caller.VaultId("kv-orders-eus")}/providers/Microsoft.Authorization/roleAssignments/{Guid.NewGuid()}?api-version=2022-04-01";
+        (await caller.AzureAsync(Put, address, SandboxCaller.RoleBody(Reader, Principal.ToString()))).Expect(201);
+        return async again => (await again.AzureAsync(Get, address)).Expect(200);
+    }
+
+    private static async Task<Proof> MakeClusterAsync(SandboxCaller caller)
+    {
+        var made = (await caller.ConfluentAsync(Post, "/cmk/v2/clusters", JsonNode.Parse(Cluster))).Expect(202);
+        return async again => Assert.Equal(
+            made["metadata.created_at"],
+            (await again.ConfluentAsync(Get, $"/cmk/v2/clusters/{made["id"]}?environment=env-9kx2v")).Expect(200)["metadata.created_at"]);
+    }
+
+    private static async Task<Proof> MoveClockAsync(SandboxCaller caller)
+    {
+        var offset = (await caller.ControlAsync(Post, "/clock", new JsonObject { ["advanceSeconds"] = 86_400 })).Expect(200)["offsetSeconds"];
+        return async again => Assert.Equal(offset, (await again.ControlAsync(Get, "/clock")).Expect(200)["offsetSeconds"]);
     }
 }
