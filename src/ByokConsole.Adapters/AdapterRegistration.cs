@@ -59,7 +59,7 @@ public static class AdapterRegistration
 
     private static IServiceCollection AddCloudBasics(this IServiceCollection services)
     {
-        services.TryAddSingleton(s => new CloudTransport(s.GetRequiredService<CloudConnection>()));
+        services.TryAddSingleton(s => new CloudTransport(s.GetRequiredService<CloudConnection>(), s.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton<Redactor>();
         services.TryAddSingleton<FaultWriter>();
         services.TryAddSingleton(TimeProvider.System);

@@ -9,18 +9,24 @@ namespace ByokConsole.Adapters;
 /// </summary>
 public sealed class CloudTransport : IDisposable
 {
-    public CloudTransport(CloudConnection connection)
-        : this(CreateHandler(connection))
+    private readonly CloudDateHandler _handler;
+
+    public CloudTransport(CloudConnection connection, TimeProvider time)
+        : this(CreateHandler(connection), time)
     {
     }
 
     /// <summary>For tests: a handler that answers by itself.</summary>
-    internal CloudTransport(HttpMessageHandler handler) => Handler = handler;
+    internal CloudTransport(HttpMessageHandler handler, TimeProvider? time = null)
+        => _handler = new CloudDateHandler(handler, time ?? TimeProvider.System);
+
+    /// <summary>How far the clouds' clock ran ahead of this machine's at the newest answer, to the second; null before the first.</summary>
+    public TimeSpan? CloudsAhead => _handler.Ahead;
 
     /// <summary>Shared by all clients; they must not dispose it.</summary>
-    internal HttpMessageHandler Handler { get; }
+    internal HttpMessageHandler Handler => _handler;
 
-    public void Dispose() => Handler.Dispose();
+    public void Dispose() => _handler.Dispose();
 
     /// <exception cref="InvalidOperationException">The certificate authority's file holds no certificate.</exception>
     internal static SocketsHttpHandler CreateHandler(CloudConnection connection)

@@ -20,7 +20,7 @@ internal sealed class SandboxHosting : IAsyncDisposable
     public CloudConnection Connection { get; }
 
     /// <summary>The sandbox's time, which runs ahead of the machine's as far as somebody moved it.</summary>
-    public SandboxTime Time => new(_server.Clock);
+    public SandboxTime Time => new(() => _server.Clock.GetUtcNow());
 
     /// <summary>Said aloud where the usual port was taken.</summary>
     public string? Notice => _server.Port == SandboxOptions.DefaultPort

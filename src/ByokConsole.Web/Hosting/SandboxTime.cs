@@ -1,4 +1,5 @@
 namespace ByokConsole.Web.Hosting;
 
-/// <summary>The time that the simulated clouds live in. Not there where the sandbox is not the console's own.</summary>
-public sealed record SandboxTime(TimeProvider Clock);
+/// <summary>The time that the simulated clouds live in.</summary>
+/// <param name="Now">Their present; null while an attached sandbox has not answered yet.</param>
+public sealed record SandboxTime(Func<DateTimeOffset?> Now);

@@ -1,9 +1,11 @@
+using System.Net;
 using ByokConsole.Adapters;
 using ByokConsole.Core.Clouds;
 using ByokConsole.Core.Confluent;
 using ByokConsole.Core.Identifiers;
 using ByokConsole.Core.Ports;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 
 namespace ByokConsole.Tests.Adapters;
 
@@ -103,6 +105,22 @@ public sealed class CloudTransportTests
         Assert.DoesNotContain(proxy.Connects, connect => connect.Contains("evil", StringComparison.Ordinal));
         Assert.Equal(2, proxy.Requests.Count);
         Assert.All(proxy.Requests, request => Assert.DoesNotContain("Cookie:", request, StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Fact]
+    public async Task The_newest_answers_date_tells_how_far_the_clouds_clock_is_ahead()
+    {
+        var machine = new FakeTimeProvider(new(2026, 11, 24, 12, 0, 0, TimeSpan.Zero));
+        var cloud = new ScriptedCloud().On(HttpMethod.Get, "https://api.confluent.cloud/", _ => new(HttpStatusCode.OK) { Headers = { Date = machine.GetUtcNow().AddDays(5) } });
+        using var transport = new CloudTransport(cloud, machine);
+        using var client = new HttpMessageInvoker(transport.Handler, disposeHandler: false);
+        Assert.Null(transport.CloudsAhead);
+
+        using var request = new HttpRequestMessage(HttpMethod.Get, "https://api.confluent.cloud/org/v2/environments");
+        using var response = await client.SendAsync(request, Cancellation);
+        machine.Advance(TimeSpan.FromMinutes(1));
+
+        Assert.Equal(TimeSpan.FromDays(5), transport.CloudsAhead);
     }
 
     [Fact]

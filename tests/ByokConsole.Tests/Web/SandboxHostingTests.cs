@@ -1,5 +1,7 @@
+using System.Text.Json.Nodes;
 using ByokConsole.Adapters;
 using ByokConsole.Core.Ports;
+using ByokConsole.Tests.Sandbox;
 using ByokConsole.Web.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -31,9 +33,23 @@ public sealed class SandboxHostingTests(SandboxConsole sandbox) : IClassFixture<
 
         Assert.Equal(
             _console.Services.GetRequiredService<CloudConnection>().Proxy, second.Services.GetRequiredService<CloudConnection>().Proxy);
-        Assert.Null(second.Services.GetService<SandboxTime>());
         var environments = await second.Services.GetRequiredService<IKafkaClusters>().ListEnvironmentsAsync(TestContext.Current.CancellationToken);
         Assert.Null(environments.Fault);
+    }
+
+    [Fact]
+    public async Task A_console_that_is_attached_knows_the_sandboxs_time_from_its_answers()
+    {
+        var file = Path.Combine(_console.DataFolder, "sandbox", "sandbox.env");
+        await using var second = await RunningConsole.StartAsync(["--Sandbox:EnvFile", file]);
+        using var caller = new SandboxCaller(file);
+        (await caller.ControlAsync(HttpMethod.Post, "/clock", new JsonObject { ["advanceSeconds"] = 86_400 })).Expect(200);
+
+        await second.Services.GetRequiredService<IKafkaClusters>().ListEnvironmentsAsync(TestContext.Current.CancellationToken);
+
+        var (own, attached) = (_console.Services.GetRequiredService<SandboxTime>().Now(), second.Services.GetRequiredService<SandboxTime>().Now());
+        Assert.True(own > TimeProvider.System.GetUtcNow().AddHours(23), $"{own}");
+        Assert.InRange((own - attached)!.Value.TotalSeconds, -2, 2);
     }
 
     [Fact]

@@ -19,6 +19,29 @@ public sealed class MainLayoutTests() : PageTestContext(isLive: false)
     public void A_sandbox_is_marked_as_one(ConsoleMode mode, bool isMarked)
         => Assert.Equal(isMarked, RenderLayout(mode).Find("header").TextContent.Contains("Sandbox", StringComparison.Ordinal));
 
+    [Theory]
+    [InlineData(null, "Sandbox 24 Nov, 12:00")]
+    [InlineData("/data/sandbox/sandbox.env", "Sandbox attached 24 Nov, 12:00")]
+    public void The_mark_tells_the_sandboxs_time_and_whether_it_runs_elsewhere(string? envFile, string said)
+    {
+        Services.AddSingleton(new SandboxTime(() => Clock.GetUtcNow()));
+        Services.AddSingleton(Options(ConsoleMode.Sandbox) with { SandboxEnvFile = envFile });
+
+        var sign = Render<SandboxSign>().Find("span");
+
+        Assert.Equal(said, Text(sign));
+        Assert.Contains(envFile ?? "Nothing leaves it", sign.GetAttribute("title"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_attached_sandbox_that_has_not_answered_yet_has_no_time()
+    {
+        Services.AddSingleton(new SandboxTime(() => null));
+        Services.AddSingleton(Options(ConsoleMode.Sandbox));
+
+        Assert.Equal("Sandbox", Text(Render<SandboxSign>().Find("span")));
+    }
+
     [Fact]
     public async Task The_menu_of_a_phone_opens_and_closes()
     {
