@@ -19,6 +19,9 @@ public sealed class DraftSaver(DraftService drafts, TimeProvider time) : IDispos
 
     public SaveState State { get; private set; }
 
+    /// <summary>What a person is told: nothing is saved before the database has it.</summary>
+    public SaveState Told => State is SaveState.Saved && _gate.CurrentCount == 0 ? SaveState.Unsaved : State;
+
     /// <summary>What the other tab saved, while <see cref="State"/> is <see cref="SaveState.Conflict"/>.</summary>
     public ClusterDraft? Theirs { get; private set; }
 
