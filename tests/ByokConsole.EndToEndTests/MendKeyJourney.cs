@@ -5,10 +5,10 @@ using static Microsoft.Playwright.Assertions;
 namespace ByokConsole.EndToEndTests;
 
 /// <summary>Each of the three key fields wrong, told exactly, and mended.</summary>
-public sealed class MendKeyJourney(ConsoleFixture console) : IClassFixture<ConsoleFixture>
+public sealed class MendKeyJourney(ConsoleFixture console, BrowserFixture browser) : IClassFixture<ConsoleFixture>
 {
     [Fact]
-    public async Task Each_Wrong_Field_Is_Told_And_Mended() => await console.InPageAsync(async page =>
+    public async Task Each_Wrong_Field_Is_Told_And_Mended() => await browser.InPageAsync(async page =>
     {
         var clusters = new ClustersPage(page, console.Address);
         await clusters.OpenAsync();
@@ -45,7 +45,7 @@ public sealed class MendKeyJourney(ConsoleFixture console) : IClassFixture<Conso
     });
 
     [Fact]
-    public async Task A_Draft_Survives_A_Reload_And_Can_Be_Linked_To() => await console.InPageAsync(async page =>
+    public async Task A_Draft_Survives_A_Reload_And_Can_Be_Linked_To() => await browser.InPageAsync(async page =>
     {
         var clusters = new ClustersPage(page, console.Address);
         await clusters.OpenAsync();

@@ -7,12 +7,12 @@ using static Microsoft.Playwright.Assertions;
 namespace ByokConsole.EndToEndTests;
 
 /// <summary>The cloud refuses the cluster: a dialog with its reason, and back in the draft with the field highlighted.</summary>
-public sealed class RejectedLaunchJourney(ConsoleFixture console) : IClassFixture<ConsoleFixture>
+public sealed class RejectedLaunchJourney(ConsoleFixture console, BrowserFixture browser) : IClassFixture<ConsoleFixture>
 {
     private const string Reason = "Nombre no permitido: qwertz";
 
     [Fact]
-    public async Task A_Refused_Launch_Comes_Back_To_The_Field_Whatever_The_Words() => await console.InPageAsync(async page =>
+    public async Task A_Refused_Launch_Comes_Back_To_The_Field_Whatever_The_Words() => await browser.InPageAsync(async page =>
     {
         var clusters = new ClustersPage(page, console.Address);
         await clusters.OpenAsync();
@@ -31,7 +31,7 @@ public sealed class RejectedLaunchJourney(ConsoleFixture console) : IClassFixtur
 
         await wizard.LaunchAsync();
         var dialog = page.GetByRole(AriaRole.Dialog);
-        await Expect(dialog.GetByText(Reason).First).ToBeVisibleAsync(new() { Timeout = 30_000 });
+        await Expect(dialog.GetByText(Reason).First).ToBeVisibleAsync();
         await dialog.GetByRole(AriaRole.Button, new() { Name = "Fix in" }).ClickAsync();
 
         await Expect(page.GetByLabel("Cluster name")).ToHaveAttributeAsync("aria-invalid", "true");

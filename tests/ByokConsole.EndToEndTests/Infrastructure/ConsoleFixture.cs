@@ -1,55 +1,56 @@
-using Microsoft.Playwright;
-
 namespace ByokConsole.EndToEndTests.Infrastructure;
 
-/// <summary>One console process for the tests of a class, and a browser page for each test. A failed test leaves a screenshot behind.</summary>
-public sealed class ConsoleFixture(BrowserFixture browser) : IAsyncLifetime
+/// <summary>A console process on a data folder that outlives it: it can be killed and started again. One for the tests of a class, or a test's own.</summary>
+public sealed class ConsoleFixture : IAsyncLifetime
 {
     private readonly TemporaryFolder _folder = new();
-    private ConsoleProcess? _console;
+    private readonly string[] _settings;
+    private ServerProcess? _console;
+    private string _earlierOutput = "";
 
-    public ConsoleProcess Console => _console ?? throw new InvalidOperationException("The console was not started.");
+    public ConsoleFixture()
+        : this([])
+    {
+    }
 
-    public Uri Address => Console.Address;
+    private ConsoleFixture(string[] settings) => _settings = settings;
+
+    public Uri Address => Process.Address;
 
     public string DataFolder => _folder.Path;
 
-    /// <summary>What the consoles that were killed had written.</summary>
-    public string EarlierOutput { get; private set; } = "";
+    /// <summary>What this console and those that were killed have written.</summary>
+    public string Output => _earlierOutput + Process.Output;
 
+    /// <summary>The knobs of the sandbox inside the console.</summary>
     public SandboxControl Sandbox => new(_folder.Path);
 
-    public async ValueTask InitializeAsync() => _console = await ConsoleProcess.StartAsync(_folder.Path);
+    private ServerProcess Process => _console ?? throw new InvalidOperationException("The console does not run.");
+
+    /// <summary>A test's own console, with these settings.</summary>
+    public static async Task<ConsoleFixture> StartAsync(params string[] settings)
+    {
+        var console = new ConsoleFixture(settings);
+        await console.InitializeAsync();
+        return console;
+    }
+
+    public async ValueTask InitializeAsync() => _console = await ServerProcess.StartConsoleAsync(_folder.Path, _settings);
+
+    /// <summary>kill -9.</summary>
+    public async Task KillAsync()
+    {
+        await Process.KillAsync();
+        _earlierOutput += Process.Output;
+        await Process.DisposeAsync();
+        _console = null;
+    }
 
     /// <summary>kill -9, and the same data folder again on another port.</summary>
     public async Task KillAndRestartAsync()
     {
-        await Console.KillAsync();
-        EarlierOutput += Console.Output;
-        await Console.DisposeAsync();
-        _console = await ConsoleProcess.StartAsync(_folder.Path);
-    }
-
-    public async Task InPageAsync(Func<IPage, Task> test, string theme = "light", int width = 1440)
-    {
-        await using var context = await browser.Require().NewContextAsync(new()
-        {
-            ColorScheme = theme == "dark" ? ColorScheme.Dark : ColorScheme.Light,
-            ViewportSize = new() { Width = width, Height = 900 },
-        });
-        var page = await context.NewPageAsync();
-        try
-        {
-            // Axe and the animations of a theme do not go together: what moves is judged in the middle.
-            await page.EmulateMediaAsync(new() { ReducedMotion = ReducedMotion.Reduce });
-            await test(page);
-        }
-        catch
-        {
-            var name = TestContext.Current.TestMethod?.MethodName ?? "test";
-            await page.ScreenshotAsync(new() { Path = Path.Combine(Repository.Root, "TestResults", $"{name}.png"), FullPage = true });
-            throw;
-        }
+        await KillAsync();
+        await InitializeAsync();
     }
 
     public async ValueTask DisposeAsync()

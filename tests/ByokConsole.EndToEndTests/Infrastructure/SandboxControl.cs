@@ -3,13 +3,16 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Net.Security;
 using System.Security.Cryptography.X509Certificates;
+using System.Text;
 using System.Text.Json.Nodes;
 
 namespace ByokConsole.EndToEndTests.Infrastructure;
 
-/// <summary>The knobs of a console's sandbox, and its Confluent API, reached as any client reaches them: by <c>sandbox.env</c>.</summary>
+/// <summary>The knobs of a sandbox, and its clouds, reached as any client reaches them: by <c>sandbox.env</c>.</summary>
 public sealed class SandboxControl : IDisposable
 {
+    private const string ControlHost = "https://sandbox.byokconsole.test/";
+
     private readonly HttpClient _client;
     private readonly Dictionary<string, string> _variables;
 
@@ -34,25 +37,64 @@ public sealed class SandboxControl : IDisposable
         => [_variables["AZURE_CLIENT_SECRET"], _variables["CONFLUENT_CLOUD_API_SECRET"], _variables["SANDBOX_CONTROL_TOKEN"]];
 
     /// <summary>Changes something of the sandbox: <c>POST faults</c>, <c>PATCH vaults/{name}</c>, ….</summary>
-    public async Task DoAsync(HttpMethod method, string path, JsonObject? body)
+    public Task DoAsync(HttpMethod method, string path, JsonObject? body)
+        => AskAsync(method, ControlHost + path, Control, body is null ? null : JsonContent.Create(body));
+
+    /// <summary>Waits until every fault that was ordered has met its request.</summary>
+    public Task FaultsAreTakenAsync() => Poll.UntilAsync(async () => (await AskAsync(HttpMethod.Get, ControlHost + "faults", Control))!.AsArray().Count == 0);
+
+    /// <summary>Creates something at Confluent Cloud.</summary>
+    public async Task<JsonNode> CreateAsync(string path, JsonObject body)
+        => (await AskAsync(HttpMethod.Post, "https://api.confluent.cloud" + path, Confluent, JsonContent.Create(body)))!;
+
+    public Task<IReadOnlyList<JsonNode>> RegistrationsAsync(string keyIdentifier)
+        => ListAsync("/byok/v1/keys?page_size=100", item => item["key"]?["key_id"]?.GetValue<string>() == keyIdentifier);
+
+    /// <summary>The clusters of an environment, as Confluent lists them.</summary>
+    public Task<IReadOnlyList<JsonNode>> ClustersAsync(string environment) => ListAsync($"/cmk/v2/clusters?environment={environment}&page_size=100", _ => true);
+
+    /// <summary>Ids of the roles that were assigned below a vault, repeated where one was assigned twice.</summary>
+    public async Task<IReadOnlyList<string>> AssignedRolesAsync(string vaultResourceId)
     {
-        using var request = new HttpRequestMessage(method, new Uri("https://sandbox.byokconsole.test/" + path));
-        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", _variables["SANDBOX_CONTROL_TOKEN"]);
-        request.Content = body is null ? null : JsonContent.Create(body);
-        using var response = await _client.SendAsync(request, TestContext.Current.CancellationToken);
-        response.EnsureSuccessStatusCode();
+        using var form = new FormUrlEncodedContent(new Dictionary<string, string>
+        {
+            ["grant_type"] = "client_credentials",
+            ["client_id"] = _variables["AZURE_CLIENT_ID"],
+            ["client_secret"] = _variables["AZURE_CLIENT_SECRET"],
+            ["scope"] = "https://management.azure.com/.default",
+        });
+        var token = await AskAsync(HttpMethod.Post, $"https://login.microsoftonline.com/{_variables["AZURE_TENANT_ID"]}/oauth2/v2.0/token", null, form);
+        var list = await AskAsync(
+            HttpMethod.Get,
+            $"https://management.azure.com{vaultResourceId}/providers/Microsoft.Authorization/roleAssignments?api-version=2022-04-01",
+            new("Bearer", token!["access_token"]!.GetValue<string>()));
+        return
+        [
+            .. list!["value"]!.AsArray().Select(item => item!["properties"]!)
+                .Where(item => item["scope"]!.GetValue<string>().Equals(vaultResourceId, StringComparison.OrdinalIgnoreCase))
+                .Select(item => item["roleDefinitionId"]!.GetValue<string>().Split('/')[^1]),
+        ];
     }
 
-    /// <summary>Names of the clusters of an environment, as Confluent lists them.</summary>
-    public async Task<IReadOnlyList<string>> ClusterNamesAsync(string environment)
-    {
-        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri($"https://api.confluent.cloud/cmk/v2/clusters?environment={environment}&page_size=100"));
-        request.Headers.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(
-            System.Text.Encoding.UTF8.GetBytes($"{_variables["CONFLUENT_CLOUD_API_KEY"]}:{_variables["CONFLUENT_CLOUD_API_SECRET"]}")));
-        using var response = await _client.SendAsync(request, TestContext.Current.CancellationToken);
-        var list = await response.Content.ReadFromJsonAsync<JsonObject>(TestContext.Current.CancellationToken);
-        return [.. list!["data"]!.AsArray().Select(cluster => cluster!["spec"]!["display_name"]!.GetValue<string>())];
-    }
+    public static string NameOf(JsonNode cluster) => cluster["spec"]!["display_name"]!.GetValue<string>();
 
     public void Dispose() => _client.Dispose();
+
+    private AuthenticationHeaderValue Control => new("Bearer", _variables["SANDBOX_CONTROL_TOKEN"]);
+
+    private AuthenticationHeaderValue Confluent
+        => new("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{_variables["CONFLUENT_CLOUD_API_KEY"]}:{_variables["CONFLUENT_CLOUD_API_SECRET"]}")));
+
+    private async Task<IReadOnlyList<JsonNode>> ListAsync(string path, Func<JsonNode, bool> isMeant)
+        => [.. (await AskAsync(HttpMethod.Get, "https://api.confluent.cloud" + path, Confluent))!["data"]!.AsArray().Select(item => item!).Where(isMeant)];
+
+    private async Task<JsonNode?> AskAsync(HttpMethod method, string address, AuthenticationHeaderValue? authorization, HttpContent? content = null)
+    {
+        using var request = new HttpRequestMessage(method, new Uri(address)) { Content = content };
+        request.Headers.Authorization = authorization;
+        using var response = await _client.SendAsync(request, TestContext.Current.CancellationToken);
+        var text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.True(response.IsSuccessStatusCode, $"{method} {address}: {(int)response.StatusCode} {text}");
+        return text.Length == 0 ? null : JsonNode.Parse(text);
+    }
 }

@@ -12,6 +12,12 @@ public abstract class AppPage(IPage page, Uri console)
 
     public ILocator Heading => Page.GetByRole(AriaRole.Heading, new() { Level = 1 });
 
+    /// <summary>The mark in the bar that says that the clouds are simulated.</summary>
+    public ILocator SandboxSign => Page.GetByRole(AriaRole.Banner).GetByTitle("A simulated cloud");
+
+    /// <summary>The clouds' time in it.</summary>
+    public ILocator SandboxTime => SandboxSign.GetByRole(AriaRole.Time);
+
     /// <summary>Opens an address of the console and waits until the page answers clicks.</summary>
     protected async Task OpenAsync(string path)
     {
@@ -19,12 +25,18 @@ public abstract class AppPage(IPage page, Uri console)
         await InteractiveAsync();
     }
 
-    /// <summary>A click before the circuit is up is lost: wait for the marker that says that it is.</summary>
+    /// <summary>
+    /// A click before the circuit is up is lost: wait for the marker that says that it is. So is one on what moves under the mouse, and a
+    /// page moves when its fonts come.
+    /// </summary>
     public async Task InteractiveAsync()
-        => await Page.Locator("[data-interactive=true]").First.WaitForAsync(new() { State = WaitForSelectorState.Attached });
+    {
+        await Page.Locator("[data-interactive=true]").First.WaitForAsync(new() { State = WaitForSelectorState.Attached });
+        await Page.EvaluateAsync("() => document.fonts.ready.then(() => true)");
+    }
 
     /// <summary>Waits until the address holds this. Pages change without a load, so no load is waited for.</summary>
-    protected Task AtAsync(string part) => Assertions.Expect(Page).ToHaveURLAsync(new Regex(Regex.Escape(part)), new() { Timeout = 30_000 });
+    protected Task AtAsync(string part) => Assertions.Expect(Page).ToHaveURLAsync(new Regex(Regex.Escape(part)));
 
     protected ILocator Button(string name) => Page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
 

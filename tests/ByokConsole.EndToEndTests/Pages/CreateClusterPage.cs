@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace ByokConsole.EndToEndTests.Pages;
 
 /// <summary>The wizard, <c>/drafts/{id}/{step}</c>.</summary>
-public sealed class CreateClusterPage(IPage page, Uri console) : AppPage(page, console)
+public sealed partial class CreateClusterPage(IPage page, Uri console) : AppPage(page, console)
 {
     public ILocator VaultResourceId => Page.GetByLabel("Azure Key Vault Resource ID");
 
@@ -16,6 +17,9 @@ public sealed class CreateClusterPage(IPage page, Uri console) : AppPage(page, c
 
     /// <summary>A button that mends what a check found.</summary>
     public Task MendAsync(string label) => Button(label).First.ClickAsync();
+
+    /// <summary>A button by its words.</summary>
+    public Task PressAsync(string label) => Button(label).ClickAsync();
 
     /// <summary>The whole way to the security step of a new Dedicated cluster on the internet.</summary>
     public async Task GoToSecurityAsync(string region)
@@ -33,7 +37,7 @@ public sealed class CreateClusterPage(IPage page, Uri console) : AppPage(page, c
         await AttestAsync();
         await RegisterAsync();
         await GrantForMeAsync();
-        await InForce.WaitForAsync(new() { State = WaitForSelectorState.Attached, Timeout = 90_000 });
+        await InForce.WaitForAsync(new() { State = WaitForSelectorState.Attached });
     }
 
     public Task OpenStepAsync(string draft, string step) => OpenAsync($"drafts/{draft}/{step}");
@@ -71,27 +75,56 @@ public sealed class CreateClusterPage(IPage page, Uri console) : AppPage(page, c
     public async Task AttestAsync()
         => await Page.GetByRole(AriaRole.Checkbox, new() { Name = "generated in Azure Key Vault" }).CheckAsync();
 
+    /// <summary>Waits until the draft, with this name if one is given, is in the console's database.</summary>
+    public async Task IsSavedAsync(string? name = null)
+    {
+        if (name is not null)
+            await Page.GetByText($"{name}, draft").WaitForAsync();
+        await Assertions.Expect(Page.GetByText("saving…")).ToHaveCountAsync(0);
+    }
+
+    /// <summary>Waits until the checks of what was entered have nothing against it.</summary>
+    public Task IsReadyToRegisterAsync() => Page.GetByText("Confluent then names the application").WaitForAsync();
+
+    public async Task StartToRegisterAsync()
+    {
+        await IsReadyToRegisterAsync();
+        await Button("Register key").ClickAsync();
+    }
+
     public async Task RegisterAsync()
     {
-        await Page.GetByText("Confluent then names the application").WaitForAsync();
-        await Button("Register key").ClickAsync();
+        await StartToRegisterAsync();
+        await IsRegisteredAsync();
+    }
+
+    public async Task IsRegisteredAsync()
+    {
         await Page.GetByText("Application ID", new() { Exact = true }).WaitForAsync();
         // The page still grows until the checks have looked at the new registration; a mouse would miss what moves.
         await Page.GetByText("no role", new() { Exact = true }).WaitForAsync();
     }
 
+    /// <summary>One of the three ways to grant access.</summary>
+    public Task ShowWayAsync(string tab) => Page.GetByRole(AriaRole.Tab, new() { Name = tab }).ClickAsync();
+
     public async Task GrantForMeAsync()
     {
-        await Page.GetByRole(AriaRole.Tab, new() { Name = "Grant for me" }).ClickAsync();
+        await ShowWayAsync("Grant for me");
         await Page.GetByRole(AriaRole.Tabpanel).GetByRole(AriaRole.Button, new() { Name = "Grant access" }).ClickAsync();
     }
+
+    /// <summary>The run that registers or grants, while it goes on.</summary>
+    public async Task<string> RunIdAsync() => await Page.GetByRole(AriaRole.Link, new() { NameRegex = RunId() }).TextContentAsync() ?? "";
 
     /// <summary>The line that a screen reader hears when Confluent has wrapped and unwrapped with the key.</summary>
     public ILocator InForce => Page.GetByText("The grant is in force.");
 
     public Task ContinueToReviewAsync() => ContinueAsync("review");
 
-    public async Task NameAsync(string name) => await Page.GetByLabel("Cluster name").FillAsync(name);
+    public ILocator Name => Page.GetByLabel("Cluster name");
+
+    public Task NameAsync(string name) => Name.FillAsync(name);
 
     public async Task AcknowledgeAsync(string key) => await Page.GetByLabel($"Type {key} to confirm").FillAsync(key);
 
@@ -107,4 +140,7 @@ public sealed class CreateClusterPage(IPage page, Uri console) : AppPage(page, c
         await Button("Continue").ClickAsync();
         await AtAsync($"/{step}");
     }
+
+    [GeneratedRegex("^run-")]
+    private static partial Regex RunId();
 }

@@ -9,6 +9,9 @@ public sealed class InMemoryDraftStore : IDraftStore
 {
     private readonly Dictionary<string, (ClusterDraft Draft, int Revision)> _drafts = [];
 
+    /// <summary>What each save waits for.</summary>
+    public Task Disk { get; set; } = Task.CompletedTask;
+
     public Task<ClusterDraft?> FindAsync(string id, CancellationToken cancellationToken)
         => Task.FromResult(_drafts.TryGetValue(id, out var kept) ? CopyOf(kept.Draft) : null);
 
@@ -22,13 +25,14 @@ public sealed class InMemoryDraftStore : IDraftStore
         return Task.CompletedTask;
     }
 
-    public Task<bool> TrySaveAsync(ClusterDraft draft, CancellationToken cancellationToken)
+    public async Task<bool> TrySaveAsync(ClusterDraft draft, CancellationToken cancellationToken)
     {
+        await Disk;
         if (!_drafts.TryGetValue(draft.Id, out var kept) || kept.Revision != draft.Revision)
-            return Task.FromResult(false);
+            return false;
         draft.Revision++;
         _drafts[draft.Id] = (CopyOf(draft), draft.Revision);
-        return Task.FromResult(true);
+        return true;
     }
 
     public Task DeleteAsync(string id, CancellationToken cancellationToken)
