@@ -181,7 +181,7 @@ public sealed class RunProgressPageTests() : PageTestContext(isLive: false)
         await ClickAsync(page, "It is lkc-aa111");
 
         page.WaitForAssertion(() => Assert.Empty(page.FindAll("section.question")));
-        Assert.Equal("lkc-aa111", (await RunStore.FindAsync("run-2f81", Xunit.TestContext.Current.CancellationToken))?.Answer);
+        Assert.Equal("lkc-aa111", (await RunStore.FindAsync("run-2f81", Xunit.TestContext.Current.CancellationToken))?.Answer?.Choice);
         Assert.Equal(["run-2f81"], Woken.Ids);
     }
 

@@ -135,6 +135,14 @@ internal sealed class Bench : IAsyncDisposable
         throw new InvalidOperationException("The run does not come to an end.");
     }
 
+    /// <summary>Answers the question that stands, as the local operator.</summary>
+    public async Task<AnswerOutcome> AnswerAsync(string runId, string choice, string? text = null, params IReadOnlyList<string> options)
+    {
+        var question = (await Runs.FindAsync(runId, Token))!.Question;
+        return await Service.AnswerAsync(
+            runId, new PersonAnswer(question?.Mark ?? "", choice, DraftService.LocalOperator) { Text = text, Options = options }, Token);
+    }
+
     public async ValueTask DisposeAsync()
     {
         await _process.DisposeAsync();
