@@ -14,6 +14,9 @@ public sealed record BlastRadius
     public string? RestEndpoint { get; init; }
     public bool DeletionProtection { get; init; }
 
+    /// <summary>When the cluster was created, or null.</summary>
+    public DateTimeOffset? CreatedAt { get; init; }
+
     /// <summary>Registration that the cluster carries, or null for Confluent's own key.</summary>
     public string? RegistrationId { get; init; }
 

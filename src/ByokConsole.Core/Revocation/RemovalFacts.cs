@@ -56,6 +56,9 @@ public sealed record RemovalFacts
     /// <summary>On whose word grants are removed, or null.</summary>
     public string? GrantsRemovedBy { get; init; }
 
+    /// <summary>Why the console may not remove them itself, in Azure's words; or null.</summary>
+    public string? GrantRefusal { get; init; }
+
     /// <summary>Names of the roles that were taken away.</summary>
     public IReadOnlyList<string> RemovedRoles { get; init; } = [];
 

@@ -1,0 +1,21 @@
+using ByokConsole.Core.Provisioning;
+
+namespace ByokConsole.Core.Revocation.Steps;
+
+/// <summary>Reads what the deletion hits, before anything is asked or done.</summary>
+public sealed class SurveyCluster(Surveyor surveyor, RunPace pace) : IRunStep
+{
+    public string Name => StepNames.SurveyCluster;
+
+    public async Task<StepOutcome> AdvanceAsync(RunContext context, CancellationToken cancellationToken)
+    {
+        var read = await surveyor.ReadAsync(context.Run, cancellationToken).ConfigureAwait(false);
+        if (!read.IsOk)
+            return Setbacks.WaitOrFail(read.Fault, Removal.StillThere(context), pace.LookAgain);
+        var others = read.Value.OtherUsers.Count;
+        return new StepOutcome.Done(others == 0 ? $"{read.Value.ClusterName} and nothing else." : $"{read.Value.ClusterName}; {others} other clusters have the same vault key.")
+        {
+            Facts = Removal.With(context, Removal.Of(context) with { Radius = read.Value }, read.CloudTime),
+        };
+    }
+}
