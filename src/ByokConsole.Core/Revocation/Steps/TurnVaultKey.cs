@@ -39,10 +39,11 @@ public sealed class TurnVaultKey(IVaultKeys keys, IVaultKeyControl control, KeyU
         var present = await keys.GetAsync(key, cancellationToken).ConfigureAwait(false);
         if (present.Fault is { IsTransient: true } passing)
             return Setbacks.Wait(passing, pace.LookAgain);
-        // Deleted keys may not be listed for this credential; the key itself is gone all the same, and when it is purged is not told.
-        if (present.Fault is { Kind: FaultKind.NotFound } && facts.KeyDeletedAt is null && context.Elapsed >= pace.Settle)
+        var isMissing = present.Fault is { Kind: FaultKind.NotFound };
+        // Deleted keys may not be shown to this credential; the key itself is gone all the same, and when it is purged is not told.
+        if (isMissing && context.Now - (context.Step.IntentAt ?? context.Step.StartedAt) >= pace.Settle)
             return Deleted(context, facts, null, null, present.CloudTime);
-        if (facts.KeyDeletedAt is not null || present.Fault is { Kind: FaultKind.NotFound })
+        if (isMissing || facts.KeyDeletedAt is not null)
             return new StepOutcome.Wait("Key Vault deletes the key.", pace.Soon) { Facts = Removal.With(context, facts) };
         if (await BlockAsync(context, key, facts, AzCommand.DeleteKey(key), cancellationToken).ConfigureAwait(false) is { } blocked)
             return blocked;
