@@ -25,6 +25,7 @@ internal sealed class SandboxParts : IDisposable
     private readonly FolderLock _lock;
     private readonly WorldStore _store;
     private readonly TokenAuthority _tokens;
+    private readonly KeyLife _life;
     private HttpClient? _client;
 
     private SandboxParts(SandboxOptions options, string folder, FolderLock folderLock)
@@ -39,6 +40,7 @@ internal sealed class SandboxParts : IDisposable
         var seed = new SeededWorld(World, Clock);
         seed.PutIfEmpty();
         var access = new AccessControl(World, Clock);
+        _life = new KeyLife(World, Clock);
         Material = new KeyMaterial(World, Secrets);
         var customerKey = new CustomerKey(Secrets, options.Time, () => _client ?? throw new InvalidOperationException("The listener is not up yet."));
         Validation = new ValidationWorker(World, Clock, customerKey);
@@ -50,7 +52,7 @@ internal sealed class SandboxParts : IDisposable
             new GraphCloud(World, _tokens, Clock),
             Vaults(access),
             Confluent(customerKey),
-            new ControlCloud(World, Clock, faults, journal, seed, Secrets, new WorldEdits(World, Clock)))));
+            new ControlCloud(World, Clock, faults, journal, seed, Secrets, new WorldEdits(World, Clock, _life)))));
     }
 
     public string Folder { get; }
@@ -113,7 +115,9 @@ internal sealed class SandboxParts : IDisposable
     private KeyVaultCloud Vaults(AccessControl access)
     {
         var reads = new KeyReads(World, Material);
-        return new(World, new VaultGate(World, _tokens, access), reads, new KeyWrites(World, reads, Material, Clock), new KeyCrypto(reads, Material, Clock));
+        return new(
+            World, new VaultGate(World, _tokens, access), _life, reads, new KeyWrites(World, reads, Clock),
+            new KeyRotations(World, reads, Clock), new DeletedKeys(World, reads, Material, Clock), new KeyCrypto(reads, Material, Clock));
     }
 
     private ConfluentCloudFront Confluent(CustomerKey customerKey)
