@@ -11,6 +11,7 @@ using ByokConsole.Sandbox.Graph;
 using ByokConsole.Sandbox.Hosting;
 using ByokConsole.Sandbox.Http;
 using ByokConsole.Sandbox.KeyVault;
+using ByokConsole.Sandbox.Metrics;
 using ByokConsole.Sandbox.Proxy;
 using ByokConsole.Sandbox.RequestLog;
 using ByokConsole.Sandbox.ResourceManager;
@@ -52,7 +53,8 @@ internal sealed class SandboxParts : IDisposable
             new GraphCloud(World, _tokens, Clock),
             Vaults(access),
             Confluent(customerKey),
-            new ControlCloud(World, Clock, faults, journal, seed, Secrets, new WorldEdits(World, Clock, _life)))));
+            new MetricsCloud(World, Clock, new ApiKeyGate(Secrets)),
+            new ControlCloud(World, Clock, faults, journal, seed, Secrets, new WorldEdits(World, Clock, _life), new ConnectionEdits(World, Clock)))));
     }
 
     public string Folder { get; }
@@ -124,11 +126,12 @@ internal sealed class SandboxParts : IDisposable
     {
         var (places, registrations) = (new PlaceRoutes(World), new RegistrationRoutes(World, Clock));
         var birth = new ClusterBirth(World, Clock, new NewClusterRules(World, registrations), customerKey);
-        return new(Secrets, Clock.Real, places, registrations, new ClusterRoutes(World, Clock, places, birth));
+        return new(new ApiKeyGate(Secrets), Clock.Real, places, registrations, new ClusterRoutes(World, Clock, places, birth));
     }
 
     private static Layer Dispatch(
-        EntraCloud entra, ResourceManagerCloud arm, GraphCloud graph, KeyVaultCloud vaults, ConfluentCloudFront confluent, ControlCloud control)
+        EntraCloud entra, ResourceManagerCloud arm, GraphCloud graph, KeyVaultCloud vaults, ConfluentCloudFront confluent,
+        MetricsCloud metrics, ControlCloud control)
         => (call, cancellationToken) => call.Host switch
         {
             ServedHosts.Entra => entra.AnswerAsync(call, cancellationToken),
@@ -136,7 +139,7 @@ internal sealed class SandboxParts : IDisposable
             ServedHosts.Graph => graph.AnswerAsync(call, cancellationToken),
             ServedHosts.ConfluentCloud => confluent.AnswerAsync(call, cancellationToken),
             ServedHosts.Control => control.AnswerAsync(call, cancellationToken),
-            ServedHosts.Telemetry => Task.FromResult(ConfluentErrors.Of(501, "not_implemented", "The sandbox does not serve metrics yet.")),
+            ServedHosts.Telemetry => Task.FromResult(metrics.Answer(call)),
             _ => vaults.AnswerAsync(call, cancellationToken),
         };
 }
