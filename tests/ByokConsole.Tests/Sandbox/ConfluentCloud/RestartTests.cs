@@ -13,6 +13,10 @@ public sealed class RestartTests
         "config":{"kind":"Dedicated","cku":2},"environment":{"id":"env-9kx2v"}}}
         """;
 
+    private const string Policy = """
+        {"lifetimeActions":[{"trigger":{"timeAfterCreate":"P30D"},"action":{"type":"Rotate"}}],"attributes":{"expiryTime":"P90D"}}
+        """;
+
     [Fact]
     public async Task A_kill_loses_nothing_that_was_answered_and_shifts_no_date()
     {
@@ -41,6 +45,37 @@ public sealed class RestartTests
 
         async Task<CloudAnswer> ReadAsync() => (await again.ConfluentAsync(Get, $"/cmk/v2/clusters/{cluster}?environment=env-9kx2v")).Expect(200);
     }
+
+    [Fact]
+    public async Task A_kill_before_anyone_looked_changes_no_rotation_and_no_past_connection()
+    {
+        using var folder = new TemporaryFolder();
+        long created;
+        await using (var first = await SandboxProcess.StartAsync(folder.Path))
+        {
+            using var caller = new SandboxCaller(first.EnvFile);
+            created = (long)(await caller.AzureAsync(Post, Key("/create"), JsonNode.Parse("""{"kty":"RSA"}"""))).Expect(200).At("attributes.created")!;
+            (await caller.AzureAsync(Put, Key("/rotationpolicy"), JsonNode.Parse(Policy))).Expect(200);
+            (await caller.ControlAsync(Put, "/connections/lkc-st4g1n", new JsonObject { ["count"] = 7 })).Expect(204);
+            (await caller.ControlAsync(Post, "/clock", new JsonObject { ["advanceSeconds"] = 65 * 86_400 })).Expect(200);
+            first.Kill();
+        }
+
+        var versions = await VersionsAsync();
+
+        Assert.Equal([60 * 86_400, 30 * 86_400, 0], versions.Select(version => (long)version!["attributes"]!["created"]! - created));
+        Assert.Equal(versions.ToJsonString(), (await VersionsAsync()).ToJsonString());
+
+        async Task<JsonArray> VersionsAsync()
+        {
+            await using var again = await SandboxProcess.StartAsync(folder.Path);
+            using var caller = new SandboxCaller(again.EnvFile);
+            Assert.Equal("""[{"cluster":"lkc-st4g1n","count":7}]""", (await caller.ControlAsync(Get, "/connections")).Expect(200).Text);
+            return (await caller.AzureAsync(Get, Key("/versions"))).Expect(200).At("value")!.AsArray();
+        }
+    }
+
+    private static string Key(string path) => $"https://kv-orders-eus.vault.azure.net/keys/aging{path}?api-version=7.6";
 
     /// <summary>The sandbox as a process of its own, that can be killed.</summary>
     private sealed class SandboxProcess(Process process, string envFile) : IAsyncDisposable
