@@ -1,5 +1,6 @@
 using ByokConsole.Core.Clusters;
 using ByokConsole.Core.Drafts;
+using ByokConsole.Core.KeyHealth;
 using ByokConsole.Core.Preflight;
 using ByokConsole.Core.Preflight.Checks;
 using ByokConsole.Core.Provisioning;
@@ -25,7 +26,9 @@ public static class CoreRegistration
             .AddSingleton<PreflightPorts>()
             .AddSingleton<PreflightRunner>()
             .AddSingleton<ClusterCatalog>()
+            .AddSingleton<KeyAttestations>()
             .AddSingleton<ClusterSecurityReader>()
+            .AddSingleton<KeySweep>()
             .AddSingleton<MismatchAlarms>()
             .AddChecks()
             .AddProvisioning();
@@ -46,6 +49,8 @@ public static class CoreRegistration
             .AddSingleton<IPreflightCheck, RotationPolicy>()
             .AddSingleton<IPreflightCheck, KeyNotBound>()
             .AddSingleton<IPreflightCheck, MaterialGenerated>()
+            .AddSingleton<IPreflightCheck, VersionsKept>()
+            .AddSingleton<IPreflightCheck, RotatedByPolicy>()
             .AddSingleton<IPreflightCheck, GrantPresent>()
             .AddSingleton<IPreflightCheck, GrantInForce>();
 }

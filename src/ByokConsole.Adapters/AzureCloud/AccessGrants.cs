@@ -36,12 +36,14 @@ internal sealed class AccessGrants(AzurePipeline graph, AzurePipeline arm, Azure
             cancellationToken);
 
     public Task<Answer<IReadOnlyList<RoleAssignment>>> ListAssignmentsAsync(
-        VaultResourceId vault, Guid principalId, CancellationToken cancellationToken)
+        VaultResourceId vault, Guid? principalId, CancellationToken cancellationToken)
         => calls.AskAsync(
-            CloudAct.Read(CloudService.ResourceManager, $"list the role assignments of {principalId} at vault {vault.VaultName}"),
+            CloudAct.Read(
+                CloudService.ResourceManager,
+                $"list the role assignments{(principalId is null ? "" : $" of {principalId}")} at vault {vault.VaultName}"),
             () => AzurePages.ReadAllAsync<WireRoleAssignment, RoleAssignment>(
                 arm,
-                AssignmentsAddress(vault, "", $"&$filter={Uri.EscapeDataString($"principalId eq '{principalId}'")}"),
+                AssignmentsAddress(vault, "", principalId is null ? "" : $"&$filter={Uri.EscapeDataString($"principalId eq '{principalId}'")}"),
                 GrantShapes.Assignment,
                 cancellationToken),
             cancellationToken);

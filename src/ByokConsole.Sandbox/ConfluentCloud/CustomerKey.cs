@@ -32,11 +32,7 @@ public sealed class CustomerKey(SecretBox secrets, TimeProvider real, Func<HttpC
         var dataKey = RandomNumberGenerator.GetBytes(32);
         try
         {
-            var token = await TokenAsync(registration, either.Token);
-            var trial = await WrapAndUnwrapAsync(registration, dataKey, token, either.Token);
-            foreach (var cluster in clusters)
-                await OpenDataKeyAsync(registration, cluster, token, either.Token);
-            return trial;
+            return await WrapAndUnwrapAsync(registration, clusters, dataKey, either.Token);
         }
         catch (TrialEndedException ended)
         {
@@ -60,15 +56,19 @@ public sealed class CustomerKey(SecretBox secrets, TimeProvider real, Func<HttpC
         }
     }
 
-    private async Task<KeyTrial> WrapAndUnwrapAsync(RegistrationRecord registration, byte[] dataKey, string token, CancellationToken cancellationToken)
+    private async Task<KeyTrial> WrapAndUnwrapAsync(
+        RegistrationRecord registration, IReadOnlyList<ClusterRecord> clusters, byte[] dataKey, CancellationToken cancellationToken)
     {
+        var token = await TokenAsync(registration, cancellationToken);
         var wrapped = await PostAsync($"{registration.KeyId}/wrapkey", token, Base64Url.EncodeToString(dataKey), cancellationToken);
         // Of the identifier that comes back only the version is taken: the answer does not choose where the token goes next.
         var version = $"{registration.KeyId}/{VersionOf(wrapped.Kid)}";
         var unwrapped = await PostAsync($"{version}/unwrapkey", token, wrapped.Value, cancellationToken);
-        return CryptographicOperations.FixedTimeEquals(Base64Url.DecodeFromChars(unwrapped.Value), dataKey)
-            ? new KeyTrial.Granted(new WrappedKey(wrapped.Value, version), unwrapped.Region)
-            : new KeyTrial.Refused(KeyRefusals.NotTheSame);
+        if (!CryptographicOperations.FixedTimeEquals(Base64Url.DecodeFromChars(unwrapped.Value), dataKey))
+            return new KeyTrial.Refused(KeyRefusals.NotTheSame);
+        foreach (var cluster in clusters)
+            await OpenDataKeyAsync(registration, cluster, token, cancellationToken);
+        return new KeyTrial.Granted(new WrappedKey(wrapped.Value, version), unwrapped.Region);
     }
 
     private async Task OpenDataKeyAsync(RegistrationRecord registration, ClusterRecord cluster, string token, CancellationToken cancellationToken)

@@ -1,10 +1,13 @@
+using System.Text.Json.Nodes;
 using ByokConsole.Sandbox.Clock;
 using ByokConsole.Sandbox.Http;
 using ByokConsole.Sandbox.State;
 
 namespace ByokConsole.Sandbox.KeyVault;
 
-/// <summary>Soft delete: the key leaves use with all its versions, can be recovered until its retention ends, and keeps its name so long.</summary>
+/// <summary>
+/// Soft delete: the key leaves use with all its versions, can be recovered until its retention ends, and keeps its name so long.
+/// </summary>
 public sealed class DeletedKeys(World world, KeyReads reads, KeyMaterial material, CloudClock clock)
 {
     public async Task<Reply> DeleteAsync(VaultRecord vault, string name)
@@ -50,7 +53,8 @@ public sealed class DeletedKeys(World world, KeyReads reads, KeyMaterial materia
                 return NotFound(name);
             if (vault.EnablePurgeProtection is true)
                 return VaultErrors.Forbidden(
-                    "Operation \"purge\" is not allowed because purge protection is enabled for this vault. Key Vault service will automatically purge it "
+                    "Operation \"purge\" is not allowed because purge protection is enabled for this vault. "
+                    + "Key Vault service will automatically purge it "
                     + $"after the retention period has passed.\r\nVault: {vault.Name};location={vault.Location}");
             change.Remove(world.Keys, key.Id);
             return new Reply(204);
@@ -59,7 +63,7 @@ public sealed class DeletedKeys(World world, KeyReads reads, KeyMaterial materia
     private KeyRecord? Find(VaultRecord vault, string name)
         => world.Keys.Find(KeyRecord.IdOf(vault.Id, name)) is { DeletedAt: not null } key ? key : null;
 
-    private async Task<System.Text.Json.Nodes.JsonObject> BundleAsync(VaultRecord vault, KeyRecord key)
+    private async Task<JsonObject> BundleAsync(VaultRecord vault, KeyRecord key)
         => KeyShape.Deleted(vault, key, KeyShape.Bundle(vault, key, key.Newest, await material.OpenAsync(key, key.Newest)));
 
     private static Reply NotFound(string name) => VaultErrors.Of(404, "KeyNotFound", $"Deleted Key not found: {name}");

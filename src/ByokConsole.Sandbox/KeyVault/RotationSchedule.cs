@@ -19,7 +19,8 @@ internal static class RotationSchedule
     {
         var (newest, policy) = (key.Newest, key.Policy);
         // A policy that rotated a disabled key would quietly undo what disabling is for.
-        if (key.DeletedAt is not null || !newest.Enabled || policy?.Actions.FirstOrDefault(action => action.Action == "Rotate") is not { } rotate)
+        if (key.DeletedAt is not null || !newest.Enabled
+            || policy?.Actions.FirstOrDefault(action => action.Action == "Rotate") is not { } rotate)
             return null;
         var age = Duration.Read(rotate.TimeAfterCreate) ?? (newest.Expires - newest.Created) - Duration.Read(rotate.TimeBeforeExpiry);
         if (age is not { } planned)

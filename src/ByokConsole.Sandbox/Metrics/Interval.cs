@@ -45,7 +45,9 @@ internal sealed partial record Interval(DateTimeOffset From, DateTimeOffset To)
     {
         if (NowShape().Match(text) is { Success: true } match)
             return Truncate(now + Offset(match.Groups["offset"].Value), match.Groups["unit"].Value);
-        return TimeShape().IsMatch(text) && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, out var time) ? time.ToUniversalTime() : null;
+        return TimeShape().IsMatch(text) && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, out var time)
+            ? time.ToUniversalTime()
+            : null;
     }
 
     private static TimeSpan Offset(string text) => text.Length == 0

@@ -8,7 +8,9 @@ using ByokConsole.Sandbox.State;
 
 namespace ByokConsole.Sandbox.Metrics;
 
-/// <summary><c>api.telemetry.confluent.cloud</c>: the Metrics API v2 with the one metric that tells whether anyone is still connected.</summary>
+/// <summary>
+/// <c>api.telemetry.confluent.cloud</c>: the Metrics API v2 with the one metric that tells whether anyone is still connected.
+/// </summary>
 public sealed class MetricsCloud(World world, CloudClock clock, ApiKeyGate gate)
 {
     /// <summary>Published: requests per minute and address, on real time.</summary>
@@ -37,7 +39,8 @@ public sealed class MetricsCloud(World world, CloudClock clock, ApiKeyGate gate)
         ("POST", ["v2", "metrics", "cloud", "query"]) => Query(call),
         ("GET", ["v2", "metrics", "cloud", "descriptors", "metrics"]) => Descriptors(call),
         (_, ["v2", "metrics", "cloud", "query"]) => MetricsErrors.Of(405, "A query is a POST.").With("Allow", "POST"),
-        (_, ["v2", "metrics", "cloud", "descriptors", "metrics"]) => MetricsErrors.Of(405, "Descriptors are read with GET.").With("Allow", "GET"),
+        (_, ["v2", "metrics", "cloud", "descriptors", "metrics"])
+            => MetricsErrors.Of(405, "Descriptors are read with GET.").With("Allow", "GET"),
         _ => MetricsErrors.Of(404, $"The sandbox serves no {call.Path}."),
     };
 

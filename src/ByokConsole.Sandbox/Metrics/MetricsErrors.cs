@@ -4,7 +4,9 @@ using ByokConsole.Sandbox.Http;
 
 namespace ByokConsole.Sandbox.Metrics;
 
-/// <summary>Errors of the Metrics API: <c>errors[{status,detail}]</c>, one for each thing that is wrong (Metrics API v2, ErrorResponse).</summary>
+/// <summary>
+/// Errors of the Metrics API: <c>errors[{status,detail}]</c>, one for each thing that is wrong (Metrics API v2, ErrorResponse).
+/// </summary>
 internal static class MetricsErrors
 {
     public static Reply Of(int status, params IReadOnlyList<string> details)

@@ -27,9 +27,9 @@ public sealed class InMemoryAccessGrants(TimeProvider time) : IAccessGrants
     }
 
     public Task<Answer<IReadOnlyList<RoleAssignment>>> ListAssignmentsAsync(
-        VaultResourceId vault, Guid principalId, CancellationToken cancellationToken)
+        VaultResourceId vault, Guid? principalId, CancellationToken cancellationToken)
         => Task.FromResult<Answer<IReadOnlyList<RoleAssignment>>>(
-            Fault is not null ? Fault : _assignments.FindAll(assignment => assignment.PrincipalId == principalId && assignment.Covers(vault.ToString())));
+            Fault is not null ? Fault : _assignments.FindAll(assignment => (principalId is null || assignment.PrincipalId == principalId) && assignment.Covers(vault.ToString())));
 
     public Task<Answer<RoleAssignment>> AssignAsync(
         VaultResourceId vault, KeyVaultRole role, Guid principalId, CancellationToken cancellationToken)

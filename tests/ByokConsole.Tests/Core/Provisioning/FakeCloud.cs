@@ -13,6 +13,8 @@ internal sealed class FakeCloud(TimeProvider clock) : IKafkaClusters, IKeyRegist
 {
     private int _ids;
 
+    public List<ConfluentEnvironment> Environments { get; } = [];
+
     public List<KafkaCluster> Clusters { get; } = [];
 
     public List<KeyRegistration> Registrations { get; } = [];
@@ -68,7 +70,8 @@ internal sealed class FakeCloud(TimeProvider clock) : IKafkaClusters, IKeyRegist
 
     public Task<Answer<string>> GetOrganizationIdAsync(CancellationToken cancellationToken) => Task.FromResult(Organization);
 
-    public Task<Answer<IReadOnlyList<ConfluentEnvironment>>> ListEnvironmentsAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
+    public Task<Answer<IReadOnlyList<ConfluentEnvironment>>> ListEnvironmentsAsync(CancellationToken cancellationToken)
+        => Read<IReadOnlyList<ConfluentEnvironment>>([.. Environments]);
 
     public Task<Answer<IReadOnlyList<ConfluentNetwork>>> ListNetworksAsync(string environmentId, CancellationToken cancellationToken) => throw new NotSupportedException();
 

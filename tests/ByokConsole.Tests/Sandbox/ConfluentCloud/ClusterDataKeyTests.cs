@@ -62,7 +62,7 @@ public sealed class ClusterDataKeyTests(ConfluentSandbox sandbox) : ConfluentTes
         var (registration, _) = await BoundAsync();
         var old = await NewestAsync();
         (await Cloud.AzureAsync(Put, Address("/rotationpolicy"), JsonNode.Parse(
-            """{"lifetimeActions":[{"trigger":{"timeAfterCreate":"P60D"},"action":{"type":"Rotate"}}],"attributes":{"expiryTime":"P90D"}}"""))).Expect(200);
+            """{"lifetimeActions":[{"trigger":{"timeAfterCreate":"P60D"},"action":{"type":"Rotate"}}]}"""))).Expect(200);
         await AdvanceAsync(TimeSpan.FromDays(61));
 
         await UnwrappedAsync(old, await NewestAsync());

@@ -1,6 +1,4 @@
-using ByokConsole.Core.Vaults;
-
-namespace ByokConsole.Core.Clusters;
+namespace ByokConsole.Core.Vaults;
 
 /// <summary>One version of the key that a cluster is bound to.</summary>
 public sealed record KeyVersion(string Version, VersionUse Use, KeyAttributes Attributes)

@@ -1,4 +1,4 @@
-namespace ByokConsole.Core.Clusters;
+namespace ByokConsole.Core.Vaults;
 
 /// <summary>What a key version means to the cluster.</summary>
 public enum VersionUse

@@ -1,7 +1,7 @@
-using ByokConsole.Core.Clusters;
+using ByokConsole.Core.Vaults;
 using ByokConsole.Tests.Builders;
 
-namespace ByokConsole.Tests.Core.Clusters;
+namespace ByokConsole.Tests.Core.Vaults;
 
 public sealed class KeyVersionTests
 {
