@@ -23,6 +23,7 @@ public static class StorageRegistration
             .AddSingleton<IDraftStore, DraftStore>()
             .AddSingleton<IRunStore, RunStore>()
             .AddSingleton<IKeyBindings, KeyBindings>()
+            .AddSingleton<IAuditTrail, AuditTrail>()
             .AddHostedService<ConsoleDatabase>();
     }
 }
