@@ -35,9 +35,11 @@ public sealed class VaultKeyTests
         await using var bench = await Removals.StartAsync();
         var run = await DecidingAsync(bench);
         bench.Cloud.OtherEnvironmentFault = new CloudFault(CloudService.ConfluentCloud, FaultKind.Forbidden, "Not for you.") { Status = 403 };
+        await Removals.SayAsync(bench, run.Id, AnswerIds.DeleteKey, "orders-cmk");
 
         var blocked = (await bench.Engine.AdvanceAsync(run.Id, Token))!;
 
+        Assert.Empty(bench.Cloud.Keys.Acts);
         Assert.Equal([AnswerIds.KeepKey], blocked.Question!.Choices.Select(choice => choice.Id));
         Assert.Contains("cannot be seen", blocked.Steps[RunProgress.Current(blocked)].Note, StringComparison.Ordinal);
     }
@@ -69,6 +71,7 @@ public sealed class VaultKeyTests
         await using var bench = await Removals.StartAsync();
         var run = await DecidingAsync(bench);
         await bench.LaunchAsync();
+        await Removals.SayAsync(bench, run.Id, AnswerIds.DisableKey);
 
         var blocked = (await bench.Engine.AdvanceAsync(run.Id, Token))!;
 
