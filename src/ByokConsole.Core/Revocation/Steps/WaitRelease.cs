@@ -23,9 +23,17 @@ public sealed class WaitRelease(IKeyRegistrations registrations, RunPace pace) :
         return read switch
         {
             { IsOk: true, Value.IsAvailable: true } => Released(context, facts, $"Confluent Cloud has released {id}.", read.CloudTime),
-            { Fault.Kind: FaultKind.NotFound } when isOver => Released(context, facts, $"{id} is gone, or not to be seen, and the five days are over.", read.CloudTime),
-            _ when context.Run.Answer is { Choice: AnswerIds.EndWait } ended => new StepOutcome.NotNeeded($"{ended.By} ended the wait.") { Facts = Removal.With(context, facts, read.CloudTime) },
-            { Fault.IsTransient: true } => Setbacks.Wait(read.Fault, pace.LookAgain) with { Facts = Removal.With(context, facts), Question = Questions.Release(id, facts.DeletesRegistration, isOver) },
+            { Fault.Kind: FaultKind.NotFound } when isOver
+                => Released(context, facts, $"{id} is gone, or not to be seen, and the five days are over.", read.CloudTime),
+            _ when context.Run.Answer is { Choice: AnswerIds.EndWait } ended => new StepOutcome.NotNeeded($"{ended.By} ended the wait.")
+            {
+                Facts = Removal.With(context, facts, read.CloudTime),
+            },
+            { Fault.IsTransient: true } => Setbacks.Wait(read.Fault, pace.LookAgain) with
+            {
+                Facts = Removal.With(context, facts),
+                Question = Questions.Release(id, facts.DeletesRegistration, isOver),
+            },
             _ => new StepOutcome.Wait(ReasonOf(read.Fault, facts, isOver), RunPace.ForStanding(context.Elapsed))
             {
                 Facts = Removal.With(context, facts, read.CloudTime),

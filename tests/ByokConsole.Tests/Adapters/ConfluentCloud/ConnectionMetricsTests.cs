@@ -81,6 +81,6 @@ public sealed class ConnectionMetricsTests : IDisposable
 
     private void Describe(string label)
         => _ports.Cloud.On(HttpMethod.Get, $"{Host}/v2/metrics/cloud/descriptors/metrics?resource_type=kafka", HttpStatusCode.OK, $$"""
-            {"data":[{"name":"io.confluent.kafka.server/active_connection_count","labels":[{"key":"{{label}}"} ]},{"name":"x"}],"meta":{}}
+            {"data":[{"name":"io.confluent.kafka.server/active_connection_count","labels":[{"key":"{{label}}"} ]},{"name":"x"}],"meta":{} }
             """);
 }

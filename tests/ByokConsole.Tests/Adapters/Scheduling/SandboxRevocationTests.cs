@@ -26,7 +26,7 @@ public sealed class SandboxRevocationTests
         await using var console = await ConsoleApplication.StartAsync(
             ["--urls", "http://127.0.0.1:0", "--DataFolder", folder.Path, "--Sandbox:Port", "0"]);
         using var control = new SandboxCaller(Path.Combine(folder.Path, "sandbox", "sandbox.env"));
-        (await control.ControlAsync(HttpMethod.Put, $"/connections/{Cluster}", new JsonObject { ["count"] = 0 })).Expect(200);
+        (await control.ControlAsync(HttpMethod.Put, $"/connections/{Cluster}", new JsonObject { ["count"] = 0 })).Expect(204);
         await AdvanceAsync(control, TimeSpan.FromHours(1));
         var revocations = console.Services.GetRequiredService<RevocationService>();
 

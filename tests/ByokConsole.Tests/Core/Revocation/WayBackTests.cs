@@ -35,6 +35,19 @@ public sealed class WayBackTests
     }
 
     [Fact]
+    public async Task Nothing_is_granted_to_a_registration_that_is_gone()
+    {
+        await using var bench = await Removals.StartAsync();
+        var revocation = await Removals.GoAsync(bench, (await Removals.RevokeAsync(bench)).Id);
+
+        var back = await bench.WorkAsync((await ReturnAsync(bench, revocation)).Id);
+
+        Assert.Equal((RunState.Succeeded, 1), (back.State, back.Steps.Count));
+        Assert.Null(bench.Cloud.Keys.Deleted);
+        Assert.Empty(bench.Cloud.Assignments);
+    }
+
+    [Fact]
     public async Task There_is_one_way_back_at_a_time()
     {
         await using var bench = await Removals.StartAsync();
