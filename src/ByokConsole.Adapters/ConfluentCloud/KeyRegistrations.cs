@@ -34,7 +34,7 @@ internal sealed class KeyRegistrations(ConfluentPipeline pipeline) : IKeyRegistr
 
     public async Task<Answer<bool>> DeleteAsync(string id, CancellationToken cancellationToken)
     {
-        var answer = await pipeline.DeleteAsync(Write($"delete key registration {id}"), Path, id, cancellationToken).ConfigureAwait(false);
+        var answer = await pipeline.DeleteAsync(Write($"delete key registration {id}"), Path, id, "", cancellationToken).ConfigureAwait(false);
         return answer.Fault is { Kind: FaultKind.NotFound }
             ? new Answer<bool>(true) { CloudTime = answer.CloudTime, RequestId = answer.RequestId }
             : answer;

@@ -20,4 +20,7 @@ public interface IAccessGrants
     /// <summary>Assigns a role at vault scope under a name derived from (scope, principal, role); "exists already" is success.</summary>
     Task<Answer<RoleAssignment>> AssignAsync(
         VaultResourceId vault, KeyVaultRole role, Guid principalId, CancellationToken cancellationToken);
+
+    /// <summary>Deletes one role assignment; true when it is gone (also when it was gone before).</summary>
+    Task<Answer<bool>> RemoveAsync(RoleAssignment assignment, CancellationToken cancellationToken);
 }

@@ -20,6 +20,20 @@ internal static class AzCommand
 
     public static string RotateKey(KeyIdentifier key) => $"az keyvault key rotate --vault-name {ShellText.Quote(key.VaultName)} --name {ShellText.Quote(key.KeyName)}";
 
+    public static string DisableVersions(KeyIdentifier key, IEnumerable<string> versions) => SetEnabled(key, versions, "false");
+
+    public static string EnableVersions(KeyIdentifier key, IEnumerable<string> versions) => SetEnabled(key, versions, "true");
+
+    public static string DeleteKey(KeyIdentifier key) => $"az keyvault key delete --id {ShellText.Quote(key.Versionless.ToString())}";
+
+    public static string RecoverKey(KeyIdentifier key)
+        => $"az keyvault key recover --vault-name {ShellText.Quote(key.VaultName)} --name {ShellText.Quote(key.KeyName)}";
+
+    public static string DeleteAssignments(IEnumerable<string> ids) => $"az role assignment delete --ids {string.Join(' ', ids.Select(ShellText.Quote))}";
+
+    private static string SetEnabled(KeyIdentifier key, IEnumerable<string> versions, string enabled)
+        => string.Join('\n', versions.Select(version => $"az keyvault key set-attributes --id {ShellText.Quote($"{key.Versionless}/{version}")} --enabled {enabled} --output none"));
+
     public static string RotationPolicy(KeyIdentifier key)
     {
         const string Policy = """{"lifetimeActions":[{"trigger":{"timeBeforeExpiry":"P30D"},"action":{"type":"Rotate"}}],"attributes":{"expiryTime":"P1Y"}}""";

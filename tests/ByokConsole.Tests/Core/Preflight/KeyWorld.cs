@@ -141,6 +141,10 @@ internal sealed class KeyWorld : IVaults, IVaultKeys, IAccessGrants, IKeyRegistr
 
     Task<Answer<bool>> IKeyRegistrations.DeleteAsync(string id, CancellationToken cancellationToken) => throw NotForChecks();
 
+    Task<Answer<bool>> IAccessGrants.RemoveAsync(RoleAssignment assignment, CancellationToken cancellationToken) => throw NotForChecks();
+
+    Task IKeyBindings.CloseAsync(string registrationId, string clusterId, DateTimeOffset to, CancellationToken cancellationToken) => throw NotForChecks();
+
     Task IKeyBindings.RecordAsync(KeyBinding binding, CancellationToken cancellationToken) => throw NotForChecks();
 
     private static InvalidOperationException NotForChecks() => new("A check only reads what it is about.");
