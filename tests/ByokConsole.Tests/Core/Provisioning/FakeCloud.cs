@@ -148,6 +148,8 @@ internal sealed class FakeCloud(TimeProvider clock) : IKafkaClusters, IKeyRegist
             return made with { ApplicationId = null };
         });
 
+    public Task<Answer<KeyRegistration>> RenameAsync(string id, string displayName, CancellationToken cancellationToken) => throw new NotSupportedException();
+
     public Task<Answer<bool>> DeleteAsync(string id, CancellationToken cancellationToken)
         => Act("delete registration", () => Registrations.RemoveAll(registration => registration.Id == id) >= 0);
 
