@@ -1,6 +1,7 @@
 using ByokConsole.Core.Clusters;
 using ByokConsole.Core.Drafts;
 using ByokConsole.Core.KeyHealth;
+using ByokConsole.Core.Keys;
 using ByokConsole.Core.Preflight;
 using ByokConsole.Core.Preflight.Checks;
 using ByokConsole.Core.Provisioning;
@@ -29,6 +30,11 @@ public static class CoreRegistration
             .AddSingleton<KeyAttestations>()
             .AddSingleton<ClusterSecurityReader>()
             .AddSingleton<KeySweep>()
+            .AddSingleton<BrokenKeys>()
+            .AddSingleton<KeyCatalog>()
+            .AddSingleton<KeyDetailsReader>()
+            .AddSingleton<KeyNames>()
+            .AddSingleton<KeyRetirement>()
             .AddSingleton<MismatchAlarms>()
             .AddChecks()
             .AddProvisioning();

@@ -24,6 +24,7 @@ public static class StorageRegistration
             .AddSingleton<IRunStore, RunStore>()
             .AddSingleton<IKeyBindings, KeyBindings>()
             .AddSingleton<IKeyHealthStore, KeyHealthStore>()
+            .AddSingleton<IAuditTrail, AuditTrail>()
             .AddHostedService<ConsoleDatabase>();
     }
 }

@@ -34,9 +34,12 @@ internal static class AzCommand
     private static string SetEnabled(KeyIdentifier key, IEnumerable<string> versions, string enabled)
         => string.Join('\n', versions.Select(version => $"az keyvault key set-attributes --id {ShellText.Quote($"{key.Versionless}/{version}")} --enabled {enabled} --output none"));
 
-    public static string RotationPolicy(KeyIdentifier key)
+    /// <param name="expires">Whether the version has an expiry date: only then does a rotation before it ever come.</param>
+    public static string RotationPolicy(KeyIdentifier key, bool expires)
     {
-        const string Policy = """{"lifetimeActions":[{"trigger":{"timeBeforeExpiry":"P30D"},"action":{"type":"Rotate"}}],"attributes":{"expiryTime":"P1Y"}}""";
-        return $"az keyvault key rotation-policy update --vault-name {ShellText.Quote(key.VaultName)} --name {ShellText.Quote(key.KeyName)} --value {ShellText.Quote(Policy)}";
+        var policy = expires
+            ? """{"lifetimeActions":[{"trigger":{"timeBeforeExpiry":"P30D"},"action":{"type":"Rotate"}}],"attributes":{"expiryTime":"P1Y"}}"""
+            : """{"lifetimeActions":[{"trigger":{"timeAfterCreate":"P1Y"},"action":{"type":"Rotate"}}],"attributes":{}}""";
+        return $"az keyvault key rotation-policy update --vault-name {ShellText.Quote(key.VaultName)} --name {ShellText.Quote(key.KeyName)} --value {ShellText.Quote(policy)}";
     }
 }

@@ -9,9 +9,6 @@ namespace ByokConsole.Core.Revocation;
 /// <param name="KeyUnrecoverable">The vault purges the deleted key: nobody can get it back.</param>
 public sealed record FourDates(Milestone ClusterGone, Milestone KeyDeleted, Milestone KeyReleased, Milestone KeyUnrecoverable)
 {
-    /// <summary>Confluent releases a key five days after its cluster was deleted.</summary>
-    public static readonly TimeSpan ReleaseAfter = TimeSpan.FromDays(5);
-
     /// <summary>What a vault keeps deleted keys for when it was not told otherwise.</summary>
     private const int DefaultRetentionDays = 90;
 
@@ -40,7 +37,7 @@ public sealed record FourDates(Milestone ClusterGone, Milestone KeyDeleted, Mile
 
     private static Milestone Released(RemovalFacts facts, Milestone gone)
         => facts.ReleasedAt is { } released ? new(released, MilestoneState.Happened)
-            : new(gone.At + ReleaseAfter, gone.State is MilestoneState.Happened ? MilestoneState.Fixed : MilestoneState.Estimated);
+            : new(gone.At + KeyBinding.ReleaseAfter, gone.State is MilestoneState.Happened ? MilestoneState.Fixed : MilestoneState.Estimated);
 
     private static Milestone Unrecoverable(RemovalFacts facts, DateTimeOffset now)
     {

@@ -51,6 +51,8 @@ public sealed class RevocationService(
             ClusterId = null,
             RevocationRunId = revocationRunId,
             KeyVersions = revocation.Facts.Removal!.DisabledVersions,
+            // A registration that is gone uses no grant.
+            ApplicationId = revocation.Facts.Removal.RegistrationDeletedAt is null ? revocation.Input.ApplicationId : null,
         };
         return await AddAsync(
             RunKind.RestoreKey, revocation.EnvironmentId, WayBack.SubjectOf(revocation), input, by,

@@ -45,6 +45,12 @@ public sealed class InMemoryAccessGrants(TimeProvider time) : IAccessGrants
         return Task.FromResult<Answer<RoleAssignment>>(assignment);
     }
 
+    public Task<Answer<bool>> RemoveAsync(RoleAssignment assignment, CancellationToken cancellationToken)
+    {
+        _assignments.RemoveAll(made => made.Id == assignment.Id);
+        return Task.FromResult<Answer<bool>>(Fault is not null ? Fault : true);
+    }
+
     /// <summary>Both roles at the vault, for the registration's application.</summary>
     public async Task GrantAsync(VaultResourceId vault, Guid applicationId)
     {

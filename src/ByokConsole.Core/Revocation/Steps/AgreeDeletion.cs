@@ -45,10 +45,11 @@ public sealed class AgreeDeletion(IKafkaClusters clusters, ClientWatch clients, 
         if (!isBusy)
             return new StepOutcome.Ask(Questions.Deletion(run, cluster.DisplayName, cluster.DeletionProtection, "", mayState: false)) { Facts = known };
         var reason = StopClients.ReasonOf(facts.Clients!);
+        var before = $"{reason} Stop them, or record a statement. ";
         return new StepOutcome.Wait(reason, RunPace.ForStanding(context.Elapsed))
         {
             Facts = known,
-            Question = Questions.Deletion(run, cluster.DisplayName, cluster.DeletionProtection, $"{reason} Stop them, or record a statement. ", mayState: true),
+            Question = Questions.Deletion(run, cluster.DisplayName, cluster.DeletionProtection, before, mayState: true),
         };
     }
 

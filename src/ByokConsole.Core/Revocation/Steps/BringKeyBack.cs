@@ -30,7 +30,10 @@ public sealed class BringKeyBack(IVaultKeys keys, IVaultKeyControl control, RunP
             return Setbacks.Wait(listed.Fault, pace.LookAgain);
         var disabled = listed.Value.Where(item => !item.Attributes.Enabled && input.KeyVersions.Contains(item.Id.Version)).ToList();
         return disabled.Count == 0
-            ? new StepOutcome.Done($"Vault key {key} is back.") { Deed = Removal.Noted(context, $"Saw that vault key {key} is back", null, listed.CloudTime) }
+            ? new StepOutcome.Done($"Vault key {key} is back.")
+            {
+                Deed = Removal.Noted(context, $"Saw that vault key {key} is back", null, listed.CloudTime),
+            }
             : await EnableAsync(context, key, facts, disabled, cancellationToken).ConfigureAwait(false);
     }
 
@@ -68,7 +71,8 @@ public sealed class BringKeyBack(IVaultKeys keys, IVaultKeyControl control, RunP
             RequestId = answer.RequestId,
             Deed = Removal.Did(context, what, context.Run.StartedBy, answer),
         },
-        { Fault: { IsTransient: true } or { OutcomeUnknown: true } or { Kind: FaultKind.Conflict or FaultKind.NotFound } } => Setbacks.Wait(answer.Fault, pace.LookAgain),
+        { Fault: { IsTransient: true } or { OutcomeUnknown: true } or { Kind: FaultKind.Conflict or FaultKind.NotFound } }
+            => Setbacks.Wait(answer.Fault, pace.LookAgain),
         _ => new StepOutcome.Wait("Key Vault does not allow it to the console.", TimeSpan.Zero)
         {
             RequestId = answer.Fault!.RequestId,

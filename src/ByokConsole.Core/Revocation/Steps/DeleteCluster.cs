@@ -26,7 +26,8 @@ public sealed class DeleteCluster(IKafkaClusters clusters, IClusterRemoval remov
                 ? await UnseenAsync(context, cluster.Fault, cancellationToken).ConfigureAwait(false)
                 : Setbacks.Wait(cluster.Fault, pace.LookAgain);
         if (cluster.Value.DisplayName != Removal.NameOf(context) && !context.HasIntent)
-            return Setbacks.Fail($"Cluster {cluster.Value.Id} is called {cluster.Value.DisplayName} now, which is not the name that was typed.", Removal.StillThere(context));
+            return Setbacks.Fail(
+                $"Cluster {cluster.Value.Id} is called {cluster.Value.DisplayName} now, which is not the name that was typed.", Removal.StillThere(context));
         if (context.HasIntent && !pace.HasSettled(context))
             return LostReply(null) with { FoundNothing = true };
         return await SendAsync(context, cluster, cancellationToken).ConfigureAwait(false);
@@ -47,7 +48,8 @@ public sealed class DeleteCluster(IKafkaClusters clusters, IClusterRemoval remov
             },
             { Fault.OutcomeUnknown: true } => LostReply(answer.Fault),
             { Fault.IsTransient: true } => Setbacks.Wait(answer.Fault, pace.LookAgain) with { Withdrawn = !isRepeat },
-            { Fault.Code: Protected } => Setbacks.Fail(answer.Fault, Removal.StillThere(context) + " Its deletion protection was turned on again. Start again."),
+            { Fault.Code: Protected } => Setbacks.Fail(
+                answer.Fault, Removal.StillThere(context) + " Its deletion protection was turned on again. Start again."),
             { Fault.Kind: FaultKind.NotFound } => LostReply(answer.Fault) with { Withdrawn = !isRepeat },
             // A repeat may be refused because the first one arrived: the next look tells.
             _ when isRepeat => LostReply(answer.Fault),
@@ -74,10 +76,16 @@ public sealed class DeleteCluster(IKafkaClusters clusters, IClusterRemoval remov
             return new StepOutcome.Wait($"Confluent Cloud lists {id}, but does not show it.", pace.LookAgain);
         if (!listed.IsOk && listed.Fault.IsTransient)
             return Setbacks.Wait(listed.Fault, pace.LookAgain);
-        var why = context.HasIntent ? "No reply came to the request to delete it, and Confluent Cloud no longer shows it." : "Confluent Cloud no longer shows it, and this run has not deleted it.";
-        return new StepOutcome.Ask(Questions.Unseen(id, listed.IsOk ? why : $"{why} Nor can its environment be listed. {listed.Fault.Message}")) { RequestId = fault.RequestId };
+        var why = context.HasIntent
+            ? "No reply came to the request to delete it, and Confluent Cloud no longer shows it."
+            : "Confluent Cloud no longer shows it, and this run has not deleted it.";
+        var more = listed.IsOk ? why : $"{why} Nor can its environment be listed. {listed.Fault.Message}";
+        return new StepOutcome.Ask(Questions.Unseen(id, more)) { RequestId = fault.RequestId };
     }
 
     private StepOutcome.Wait LostReply(CloudFault? fault)
-        => new("No clear reply came to the request to delete the cluster. Looking whether it was carried out.", pace.LookAgain) { RequestId = fault?.RequestId };
+        => new("No clear reply came to the request to delete the cluster. Looking whether it was carried out.", pace.LookAgain)
+        {
+            RequestId = fault?.RequestId,
+        };
 }

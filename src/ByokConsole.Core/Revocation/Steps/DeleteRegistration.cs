@@ -35,9 +35,10 @@ public sealed class DeleteRegistration(IKeyRegistrations registrations, RunPace 
         };
     }
 
-    private static StepOutcome.Done Gone(RunContext context, RemovalFacts facts, DateTimeOffset? cloudTime) => new($"{context.Run.Input.RegistrationId} is deleted.")
-    {
-        Facts = Removal.With(context, facts with { RegistrationDeletedAt = Removal.Now(context, cloudTime) }, cloudTime),
-        Deed = Removal.Noted(context, $"Saw that registration {context.Run.Input.RegistrationId} is deleted", null, cloudTime),
-    };
+    private static StepOutcome.Done Gone(RunContext context, RemovalFacts facts, DateTimeOffset? cloudTime)
+        => new($"{context.Run.Input.RegistrationId} is deleted.")
+        {
+            Facts = Removal.With(context, facts with { RegistrationDeletedAt = Removal.Now(context, cloudTime) }, cloudTime),
+            Deed = Removal.Noted(context, $"Saw that registration {context.Run.Input.RegistrationId} is deleted", null, cloudTime),
+        };
 }

@@ -45,11 +45,14 @@ public sealed class RemoveGrants(IAccessGrants grants, IKeyRegistrations registr
     }
 
     /// <summary>The assignments at the vault itself that make the grant.</summary>
-    private async Task<Answer<IReadOnlyList<RoleAssignment>>> FindAsync(VaultResourceId vault, Guid application, CancellationToken cancellationToken)
+    private async Task<Answer<IReadOnlyList<RoleAssignment>>> FindAsync(
+        VaultResourceId vault, Guid application, CancellationToken cancellationToken)
     {
         var principal = await grants.FindServicePrincipalAsync(application, cancellationToken).ConfigureAwait(false);
         if (!principal.IsOk)
-            return principal.Fault.Kind is FaultKind.NotFound ? new Answer<IReadOnlyList<RoleAssignment>>([]) { CloudTime = principal.CloudTime } : principal.Fault;
+            return principal.Fault.Kind is FaultKind.NotFound
+                ? new Answer<IReadOnlyList<RoleAssignment>>([]) { CloudTime = principal.CloudTime }
+                : principal.Fault;
         var listed = await grants.ListAssignmentsAsync(vault, principal.Value.ObjectId, cancellationToken).ConfigureAwait(false);
         return listed.Select<IReadOnlyList<RoleAssignment>>(all =>
         [
@@ -69,7 +72,8 @@ public sealed class RemoveGrants(IAccessGrants grants, IKeyRegistrations registr
             {
                 RequestId = answer.RequestId,
                 Deed = Removal.Did(context, $"Removed role assignment {role} ({assignment.Id})", facts.GrantsRemovedBy, answer),
-                Facts = Removal.With(context, facts with { RemovedRoles = [.. facts.RemovedRoles.Append(role).Distinct()] }, answer.CloudTime),
+                Facts = Removal.With(
+                    context, facts with { RemovedRoles = [.. facts.RemovedRoles.Append(role).Distinct()] }, answer.CloudTime),
             };
         var known = Removal.With(context, facts);
         return answer.Fault.IsTransient || answer.Fault.OutcomeUnknown
@@ -87,7 +91,8 @@ public sealed class RemoveGrants(IAccessGrants grants, IKeyRegistrations registr
         var listed = await registrations.ListAsync(cancellationToken).ConfigureAwait(false);
         if (!listed.IsOk)
             return $"Whether another registration uses the same grants cannot be seen. {listed.Fault.Message}";
-        var other = listed.Value.FirstOrDefault(one => one.Id != run.Input.RegistrationId && one.ApplicationId == application && IsAt(one, run) && one.IsInUse);
+        var other = listed.Value.FirstOrDefault(
+            one => one.Id != run.Input.RegistrationId && one.ApplicationId == application && IsAt(one, run) && one.IsInUse);
         return other is null ? null : $"Registration {other.Id} is in use and lives on the same grants: without them its cluster loses its key.";
     }
 
@@ -95,7 +100,11 @@ public sealed class RemoveGrants(IAccessGrants grants, IKeyRegistrations registr
         => registration.Vault is { } vault && vault.Equals(VaultResourceId.Parse(run.Input.VaultResourceId!));
 
     private static StepOutcome.Wait Blocked(RunContext context, RemovalFacts facts, string why, string? command)
-        => new(why, RunPace.ForStanding(context.Elapsed)) { Facts = Removal.With(context, facts), Question = Questions.GrantsBlocked(why, command) };
+        => new(why, RunPace.ForStanding(context.Elapsed))
+        {
+            Facts = Removal.With(context, facts),
+            Question = Questions.GrantsBlocked(why, command),
+        };
 
     private static StepOutcome None(RunContext context, RemovalFacts facts, DateTimeOffset? cloudTime) => facts.GrantsRemovedBy is null
         ? new StepOutcome.NotNeeded("The registration has no role assignment at the vault.")

@@ -12,7 +12,8 @@ public sealed class StopClients(IKafkaClusters clusters, ClientWatch clients) : 
     {
         // The read is for the cloud's clock: the window is the cloud's.
         var cluster = await clusters.GetAsync(context.Run.EnvironmentId, Removal.ClusterOf(context), cancellationToken).ConfigureAwait(false);
-        var reading = await clients.ReadAsync(Removal.ClusterOf(context), Removal.Now(context, cluster.CloudTime), cancellationToken).ConfigureAwait(false);
+        var now = Removal.Now(context, cluster.CloudTime);
+        var reading = await clients.ReadAsync(Removal.ClusterOf(context), now, cancellationToken).ConfigureAwait(false);
         var facts = Removal.Of(context) with { Clients = reading };
         if (context.Run.Answer is { Choice: AnswerIds.StateStopped } answer)
             return new StepOutcome.Done($"{answer.By} stated that every client is stopped.")
@@ -23,7 +24,8 @@ public sealed class StopClients(IKafkaClusters clusters, ClientWatch clients) : 
             return new StepOutcome.Done("Nobody has been connected for 15 minutes.")
             {
                 Facts = Removal.With(context, facts, cluster.CloudTime),
-                Deed = Removal.Noted(context, $"Saw no connection from {Questions.Date(reading.QuietFrom)} to {Questions.Date(reading.QuietTo)}", null, cluster.CloudTime),
+                Deed = Removal.Noted(
+                    context, $"Saw no connection from {Questions.Date(reading.QuietFrom)} to {Questions.Date(reading.QuietTo)}", null, cluster.CloudTime),
             };
         return new StepOutcome.Wait(ReasonOf(reading), RunPace.ForStanding(context.Elapsed))
         {

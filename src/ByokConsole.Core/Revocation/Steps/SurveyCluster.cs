@@ -13,7 +13,8 @@ public sealed class SurveyCluster(Surveyor surveyor, RunPace pace) : IRunStep
         if (!read.IsOk)
             return Setbacks.WaitOrFail(read.Fault, Removal.StillThere(context), pace.LookAgain);
         var others = read.Value.OtherUsers.Count;
-        return new StepOutcome.Done(others == 0 ? $"{read.Value.ClusterName} and nothing else." : $"{read.Value.ClusterName}; {others} other clusters have the same vault key.")
+        var note = others == 0 ? $"{read.Value.ClusterName} and nothing else." : $"{read.Value.ClusterName}; clusters with the same vault key: {others}.";
+        return new StepOutcome.Done(note)
         {
             Facts = Removal.With(context, Removal.Of(context) with { Radius = read.Value }, read.CloudTime),
         };

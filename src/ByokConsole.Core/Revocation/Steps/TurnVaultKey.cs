@@ -54,7 +54,8 @@ public sealed class TurnVaultKey(IVaultKeys keys, IVaultKeyControl control, KeyU
             {
                 RequestId = answer.RequestId,
                 Deed = Removal.Did(context, $"Deleted vault key {key}", facts.KeyChosenBy, answer),
-                Facts = Removal.With(context, facts with { KeyDeletedAt = answer.Value.DeletedAt ?? Removal.Now(context, answer.CloudTime) }, answer.CloudTime),
+                Facts = Removal.With(
+                    context, facts with { KeyDeletedAt = answer.Value.DeletedAt ?? Removal.Now(context, answer.CloudTime) }, answer.CloudTime),
             }
             : Refused(context, facts, answer.Fault);
     }
@@ -63,7 +64,10 @@ public sealed class TurnVaultKey(IVaultKeys keys, IVaultKeyControl control, KeyU
     {
         var listed = await keys.ListVersionsAsync(key, cancellationToken).ConfigureAwait(false);
         if (!listed.IsOk)
-            return Setbacks.Wait(listed.Fault, RunPace.ForStanding(context.Elapsed)) with { Question = Questions.KeyInUse(key, listed.Fault.Message) };
+            return Setbacks.Wait(listed.Fault, RunPace.ForStanding(context.Elapsed)) with
+            {
+                Question = Questions.KeyInUse(key, listed.Fault.Message),
+            };
         var enabled = listed.Value.Where(item => item.Attributes.Enabled && item.Id.Version is not null).Select(item => item.Id).ToList();
         if (enabled.Count == 0)
             return Disabled(context, facts, listed.CloudTime);
@@ -71,9 +75,11 @@ public sealed class TurnVaultKey(IVaultKeys keys, IVaultKeyControl control, KeyU
             // Written before the first of them is disabled: the way back enables these, and none that was disabled before.
             return new StepOutcome.Wait("Every version of the key is going to be disabled.", TimeSpan.Zero)
             {
-                Facts = Removal.With(context, facts with { DisabledVersions = [.. facts.DisabledVersions.Union(enabled.Select(id => id.Version!))] }),
+                Facts = Removal.With(
+                    context, facts with { DisabledVersions = [.. facts.DisabledVersions.Union(enabled.Select(id => id.Version!))] }),
             };
-        if (await BlockAsync(context, key, facts, AzCommand.DisableVersions(key, enabled.Select(id => id.Version!)), cancellationToken).ConfigureAwait(false) is { } blocked)
+        var command = AzCommand.DisableVersions(key, enabled.Select(id => id.Version!));
+        if (await BlockAsync(context, key, facts, command, cancellationToken).ConfigureAwait(false) is { } blocked)
             return blocked;
         await context.IntendAsync($"Disabling version {enabled[0].Version} of {key}.", listed.CloudTime, cancellationToken).ConfigureAwait(false);
         var answer = await control.SetEnabledAsync(enabled[0], enabled: false, cancellationToken).ConfigureAwait(false);
@@ -88,11 +94,16 @@ public sealed class TurnVaultKey(IVaultKeys keys, IVaultKeyControl control, KeyU
     }
 
     /// <summary>Why the console does not act now: somebody uses the key, or a person does it by hand; null when it may.</summary>
-    private async Task<StepOutcome?> BlockAsync(RunContext context, KeyIdentifier key, RemovalFacts facts, string command, CancellationToken cancellationToken)
+    private async Task<StepOutcome?> BlockAsync(
+        RunContext context, KeyIdentifier key, RemovalFacts facts, string command, CancellationToken cancellationToken)
     {
         var known = Removal.With(context, facts);
         if (await KeyGuard.RefusalAsync(users, key, cancellationToken).ConfigureAwait(false) is { } refusal)
-            return new StepOutcome.Wait(refusal, RunPace.ForStanding(context.Elapsed)) { Facts = known, Question = Questions.KeyInUse(key, refusal) };
+            return new StepOutcome.Wait(refusal, RunPace.ForStanding(context.Elapsed))
+            {
+                Facts = known,
+                Question = Questions.KeyInUse(key, refusal),
+            };
         return facts.KeyByHand || facts.KeyRefusal is not null
             ? new StepOutcome.Wait("Waits for the command to be run.", RunPace.ForStanding(context.Elapsed))
             {
@@ -112,7 +123,8 @@ public sealed class TurnVaultKey(IVaultKeys keys, IVaultKeyControl control, KeyU
                 Facts = Removal.With(context, facts with { KeyRefusal = fault.Message }),
             };
 
-    private static StepOutcome.Done Deleted(RunContext context, RemovalFacts facts, DateTimeOffset? at, DateTimeOffset? purge, DateTimeOffset? cloudTime)
+    private static StepOutcome.Done Deleted(
+        RunContext context, RemovalFacts facts, DateTimeOffset? at, DateTimeOffset? purge, DateTimeOffset? cloudTime)
         => new(purge is { } date ? $"The vault key is deleted. The vault purges it on {Questions.Date(date)}." : "The vault key is deleted.")
         {
             Facts = Removal.With(
@@ -120,9 +132,10 @@ public sealed class TurnVaultKey(IVaultKeys keys, IVaultKeyControl control, KeyU
             Deed = Removal.Noted(context, "Saw that the vault key is deleted", null, cloudTime),
         };
 
-    private static StepOutcome.Done Disabled(RunContext context, RemovalFacts facts, DateTimeOffset? cloudTime) => new("Every version of the vault key is disabled.")
-    {
-        Facts = Removal.With(context, facts with { KeyDisabledAt = Removal.Now(context, cloudTime) }, cloudTime),
-        Deed = Removal.Noted(context, "Saw that every version of the vault key is disabled", null, cloudTime),
-    };
+    private static StepOutcome.Done Disabled(RunContext context, RemovalFacts facts, DateTimeOffset? cloudTime)
+        => new("Every version of the vault key is disabled.")
+        {
+            Facts = Removal.With(context, facts with { KeyDisabledAt = Removal.Now(context, cloudTime) }, cloudTime),
+            Deed = Removal.Noted(context, "Saw that every version of the vault key is disabled", null, cloudTime),
+        };
 }

@@ -20,7 +20,10 @@ public sealed class UnprotectCluster(IKafkaClusters clusters, IClusterRemoval re
                 : Setbacks.Wait(cluster.Fault, pace.LookAgain);
         if (!cluster.Value.DeletionProtection)
             return context.HasIntent
-                ? new StepOutcome.Done("Deletion protection is off.") { Deed = Removal.Noted(context, $"Saw that deletion protection of {id} is off", null, cluster.CloudTime) }
+                ? new StepOutcome.Done("Deletion protection is off.")
+                {
+                    Deed = Removal.Noted(context, $"Saw that deletion protection of {id} is off", null, cluster.CloudTime),
+                }
                 : new StepOutcome.NotNeeded("Deletion protection is off.");
         if (!facts.Unprotects)
             return Setbacks.Fail($"Deletion protection of {id} was turned on after its deletion was agreed to.", Removal.StillThere(context));

@@ -32,8 +32,10 @@ public sealed class WaitGone(IKafkaClusters clusters, IKeyBindings bindings, Run
         var listed = await clusters.ListAsync(context.Run.EnvironmentId, cancellationToken).ConfigureAwait(false);
         return listed switch
         {
-            { IsOk: true } when listed.Value.Any(one => one.Id == id) => new StepOutcome.Wait("Confluent Cloud still lists it.", RunPace.ForStanding(context.Elapsed)),
-            { IsOk: true } when Removal.IsUnseen(cluster.Fault) => await GoneAsync(context, facts, listed.CloudTime, cancellationToken).ConfigureAwait(false),
+            { IsOk: true } when listed.Value.Any(one => one.Id == id)
+                => new StepOutcome.Wait("Confluent Cloud still lists it.", RunPace.ForStanding(context.Elapsed)),
+            { IsOk: true } when Removal.IsUnseen(cluster.Fault)
+                => await GoneAsync(context, facts, listed.CloudTime, cancellationToken).ConfigureAwait(false),
             { Fault.IsTransient: true } => Setbacks.Wait(listed.Fault!, pace.LookAgain),
             _ when facts.DeletionStatement is not null => await GoneAsync(context, facts, null, cancellationToken).ConfigureAwait(false),
             _ => LostPermission(id, listed.Fault ?? cluster.Fault),
@@ -43,7 +45,8 @@ public sealed class WaitGone(IKafkaClusters clusters, IKeyBindings bindings, Run
     private static StepOutcome.Ask LostPermission(string id, CloudFault fault) => new(Questions.Unseen(
         id, $"Confluent Cloud shows neither the cluster nor its environment's list to this console any more. {fault.Message}")) { RequestId = fault.RequestId };
 
-    private async Task<StepOutcome> GoneAsync(RunContext context, RemovalFacts facts, DateTimeOffset? cloudTime, CancellationToken cancellationToken)
+    private async Task<StepOutcome> GoneAsync(
+        RunContext context, RemovalFacts facts, DateTimeOffset? cloudTime, CancellationToken cancellationToken)
     {
         var (run, id, at) = (context.Run, Removal.ClusterOf(context), Removal.Now(context, cloudTime));
         if (run.Input.RegistrationId is { } registration && KeyIdentifier.TryParse(run.Input.KeyIdentifier, out var key))
@@ -54,11 +57,15 @@ public sealed class WaitGone(IKafkaClusters clusters, IKeyBindings bindings, Run
                 .ConfigureAwait(false);
             await bindings.CloseAsync(registration, id, at, cancellationToken).ConfigureAwait(false);
         }
-        return new StepOutcome.Done(cloudTime is null ? $"{id} is gone, as a person stated." : $"{id} is gone: Confluent Cloud lists its environment without it.")
+        return new StepOutcome.Done(
+            cloudTime is null ? $"{id} is gone, as a person stated." : $"{id} is gone: Confluent Cloud lists its environment without it.")
         {
             Facts = Removal.With(context, facts with { GoneAt = at }, cloudTime),
             Deed = Removal.Noted(
-                context, facts.DeletionAnsweredAt is null ? $"Took cluster {id} for gone, on a person's statement" : $"Saw that cluster {id} is gone", null, cloudTime),
+                context,
+                facts.DeletionAnsweredAt is null ? $"Took cluster {id} for gone, on a person's statement" : $"Saw that cluster {id} is gone",
+                null,
+                cloudTime),
         };
     }
 }

@@ -19,13 +19,21 @@ public sealed class WaitRelease(IKeyRegistrations registrations, RunPace pace) :
             facts = facts with { DeletesRegistration = answer.Choice == AnswerIds.DeleteRegistration };
         var read = await registrations.GetAsync(id, cancellationToken).ConfigureAwait(false);
         var now = Removal.Now(context, read.CloudTime);
-        var isOver = now >= facts.GoneAt + FourDates.ReleaseAfter;
+        var isOver = now >= facts.GoneAt + KeyBinding.ReleaseAfter;
         return read switch
         {
             { IsOk: true, Value.IsAvailable: true } => Released(context, facts, $"Confluent Cloud has released {id}.", read.CloudTime),
-            { Fault.Kind: FaultKind.NotFound } when isOver => Released(context, facts, $"{id} is gone, or not to be seen, and the five days are over.", read.CloudTime),
-            _ when context.Run.Answer is { Choice: AnswerIds.EndWait } ended => new StepOutcome.NotNeeded($"{ended.By} ended the wait.") { Facts = Removal.With(context, facts, read.CloudTime) },
-            { Fault.IsTransient: true } => Setbacks.Wait(read.Fault, pace.LookAgain) with { Facts = Removal.With(context, facts), Question = Questions.Release(id, facts.DeletesRegistration, isOver) },
+            { Fault.Kind: FaultKind.NotFound } when isOver
+                => Released(context, facts, $"{id} is gone, or not to be seen, and the five days are over.", read.CloudTime),
+            _ when context.Run.Answer is { Choice: AnswerIds.EndWait } ended => new StepOutcome.NotNeeded($"{ended.By} ended the wait.")
+            {
+                Facts = Removal.With(context, facts, read.CloudTime),
+            },
+            { Fault.IsTransient: true } => Setbacks.Wait(read.Fault, pace.LookAgain) with
+            {
+                Facts = Removal.With(context, facts),
+                Question = Questions.Release(id, facts.DeletesRegistration, isOver),
+            },
             _ => new StepOutcome.Wait(ReasonOf(read.Fault, facts, isOver), RunPace.ForStanding(context.Elapsed))
             {
                 Facts = Removal.With(context, facts, read.CloudTime),
@@ -38,7 +46,7 @@ public sealed class WaitRelease(IKeyRegistrations registrations, RunPace pace) :
     {
         ({ } why, _) => $"Whether the key is released cannot be seen now. {why.Message}",
         (_, true) => "The five days are over, and Confluent Cloud still says that the key is in use.",
-        _ => $"Confluent Cloud releases the key five days after its cluster is gone: on {Questions.Date(facts.GoneAt!.Value + FourDates.ReleaseAfter)}.",
+        _ => $"Confluent Cloud releases the key five days after its cluster is gone: on {Questions.Date(facts.GoneAt!.Value + KeyBinding.ReleaseAfter)}.",
     };
 
     private static StepOutcome.Done Released(RunContext context, RemovalFacts facts, string note, DateTimeOffset? cloudTime) => new(note)

@@ -1,4 +1,5 @@
 using ByokConsole.Core.Provisioning;
+using ByokConsole.Core.Revocation;
 
 namespace ByokConsole.Web.Shared.Runs;
 
@@ -54,7 +55,7 @@ public static class RunWords
         { State: RunState.Cancelled } => (Status.Off, "Cancelled"),
         { State: RunState.NeedsPerson } => (Status.Warn, "Has a question"),
         { Kind: RunKind.CreateCluster, Facts.ClusterId: not null } => (Status.Wait, "Provisioning"),
-        { Facts.Removal: { GoneAt: not null, KeyChoice: not null, ReleasedAt: null }, Question: null } => (Status.Wait, "Waits for release"),
+        { Kind: RunKind.RevokeAccess } when RevocationParts.Current(run) is RevocationPart.WaitForRelease => (Status.Wait, "Waits for release"),
         _ => (Status.Wait, "Running"),
     };
 

@@ -139,7 +139,13 @@ internal sealed class KeyWorld : IVaults, IVaultKeys, IAccessGrants, IKeyRegistr
 
     Task<Answer<KeyRegistration>> IKeyRegistrations.CreateAsync(NewKeyRegistration registration, CancellationToken cancellationToken) => throw NotForChecks();
 
+    Task<Answer<KeyRegistration>> IKeyRegistrations.RenameAsync(string id, string displayName, CancellationToken cancellationToken) => throw NotForChecks();
+
     Task<Answer<bool>> IKeyRegistrations.DeleteAsync(string id, CancellationToken cancellationToken) => throw NotForChecks();
+
+    Task<Answer<bool>> IAccessGrants.RemoveAsync(RoleAssignment assignment, CancellationToken cancellationToken) => throw NotForChecks();
+
+    Task IKeyBindings.CloseAsync(string registrationId, string clusterId, DateTimeOffset to, CancellationToken cancellationToken) => throw NotForChecks();
 
     Task IKeyBindings.RecordAsync(KeyBinding binding, CancellationToken cancellationToken) => throw NotForChecks();
 

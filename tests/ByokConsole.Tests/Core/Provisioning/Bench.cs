@@ -4,6 +4,7 @@ using ByokConsole.Core.Drafts;
 using ByokConsole.Core.Identifiers;
 using ByokConsole.Core.Ports;
 using ByokConsole.Core.Provisioning;
+using ByokConsole.Core.Revocation;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -65,6 +66,10 @@ internal sealed class Bench : IAsyncDisposable
     public FakeCheck Check { get; } = new();
 
     public KillSwitch Moments { get; private set; } = new();
+
+    public RevocationService Revocations => _process.GetRequiredService<RevocationService>();
+
+    public EvidenceService Evidence => _process.GetRequiredService<EvidenceService>();
 
     public RunService Service => _process.GetRequiredService<RunService>();
 
