@@ -25,6 +25,7 @@ public abstract class PageTestContext : ConsoleTestContext
         Services.AddSingleton<IRunScheduler>(Woken);
         Services.AddSingleton<IDraftStore>(Drafts);
         Services.AddSingleton<IKeyBindings>(Bindings).AddSingleton<IKeyHealthStore>(Health);
+        Services.AddSingleton<IAuditTrail>(Audit);
         Services.AddLogging().AddByokCore();
         Services.AddScoped<CurrentEnvironment>();
         Services.AddCreateCluster();
@@ -45,6 +46,8 @@ public abstract class PageTestContext : ConsoleTestContext
     protected InMemoryKeyBindings Bindings { get; } = new();
 
     protected InMemoryKeyHealthStore Health { get; } = new();
+
+    protected InMemoryAuditTrail Audit { get; } = new();
 
     protected WokenRuns Woken { get; } = new();
 

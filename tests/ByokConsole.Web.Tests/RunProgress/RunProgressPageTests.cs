@@ -226,6 +226,17 @@ public sealed class RunProgressPageTests() : PageTestContext(isLive: false)
     }
 
     [Fact]
+    public void A_revocation_leads_to_its_own_page_and_its_evidence_can_be_taken_along()
+    {
+        RunStore.Put(RevokeKey.RevocationSamples.Done with { Id = "run-2f81" });
+
+        var page = Open();
+
+        Assert.Single(page.FindAll("a[href='/environments/env-4mq7d/clusters/lkc-st4g1n/revoke']"));
+        Assert.Single(page.FindAll("a[href='/runs/run-2f81/evidence.md'][download]"));
+    }
+
+    [Fact]
     public async Task A_run_that_made_nothing_yet_can_be_cancelled()
     {
         RunStore.Put(Samples.Run with { Steps = [new() { Name = StepNames.RecheckKey, State = StepState.Running, StartedAt = Samples.Noon }] });
