@@ -46,13 +46,38 @@ public sealed class SandboxControl : IDisposable
     /// <summary>Names of the clusters of an environment, as Confluent lists them.</summary>
     public async Task<IReadOnlyList<string>> ClusterNamesAsync(string environment)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri($"https://api.confluent.cloud/cmk/v2/clusters?environment={environment}&page_size=100"));
-        request.Headers.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(
-            System.Text.Encoding.UTF8.GetBytes($"{_variables["CONFLUENT_CLOUD_API_KEY"]}:{_variables["CONFLUENT_CLOUD_API_SECRET"]}")));
-        using var response = await _client.SendAsync(request, TestContext.Current.CancellationToken);
+        using var response = await CallConfluentAsync(HttpMethod.Get, $"cmk/v2/clusters?environment={environment}&page_size=100", null);
         var list = await response.Content.ReadFromJsonAsync<JsonObject>(TestContext.Current.CancellationToken);
         return [.. list!["data"]!.AsArray().Select(cluster => cluster!["spec"]!["display_name"]!.GetValue<string>())];
     }
 
+    /// <summary>Somebody else, past the console, creates a cluster with a registration's key.</summary>
+    public async Task CreateClusterElsewhereAsync(string environment, string name, string region, string registration)
+    {
+        using var response = await CallConfluentAsync(HttpMethod.Post, "cmk/v2/clusters", new JsonObject
+        {
+            ["spec"] = new JsonObject
+            {
+                ["display_name"] = name,
+                ["availability"] = "SINGLE_ZONE",
+                ["cloud"] = "AZURE",
+                ["region"] = region,
+                ["config"] = new JsonObject { ["kind"] = "Dedicated", ["cku"] = 1 },
+                ["environment"] = new JsonObject { ["id"] = environment },
+                ["byok"] = new JsonObject { ["id"] = registration },
+            },
+        });
+        Assert.True(response.IsSuccessStatusCode, await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+    }
+
     public void Dispose() => _client.Dispose();
+
+    private async Task<HttpResponseMessage> CallConfluentAsync(HttpMethod method, string path, JsonObject? body)
+    {
+        using var request = new HttpRequestMessage(method, new Uri($"https://api.confluent.cloud/{path}"));
+        request.Headers.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(
+            System.Text.Encoding.UTF8.GetBytes($"{_variables["CONFLUENT_CLOUD_API_KEY"]}:{_variables["CONFLUENT_CLOUD_API_SECRET"]}")));
+        request.Content = body is null ? null : JsonContent.Create(body);
+        return await _client.SendAsync(request, TestContext.Current.CancellationToken);
+    }
 }

@@ -62,9 +62,7 @@ public sealed class RevokeKeyPage(IPage page, Uri console) : AppPage(page, conso
 
     public ILocator Said(string text) => Page.GetByText(text);
 
-    /// <summary>Any button of the vault key's part.</summary>
-    public ILocator KeyButtons => Button("Delete the key").Or(Button("Disable every version")).Or(Button("Leave the vault key as it is"));
-
+    /// <summary>The buttons that would change the vault key.</summary>
     public ILocator KeyTouches => Button("Delete the key").Or(Button("Disable every version"));
 
     public ILocator Chart => Page.GetByRole(AriaRole.Img, new() { Name = "Active connections over the last 60 minutes" });

@@ -61,6 +61,10 @@ public sealed class ClusterSecurityPageTests : PageTestContext
     }
 
     [Fact]
+    public void It_leads_to_the_way_out()
+        => Assert.Single(Open().FindAll("a[href='/environments/env-4mq7d/clusters/lkc-st4g1n/revoke']"));
+
+    [Fact]
     public void It_says_who_can_see_it()
         => Assert.Contains("Anyone who may view this cluster in Confluent Cloud can see these settings", Open().Markup, StringComparison.Ordinal);
 
