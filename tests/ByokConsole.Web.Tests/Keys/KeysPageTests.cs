@@ -54,6 +54,7 @@ public sealed class KeysPageTests : PageTestContext
     {
         Registrations.Registrations.Add(Free);
         Use(CheckState.Fail);
+        Navigation.NavigateTo("/keys");
         var page = Open();
 
         page.FindAll("button.chip").Single(chip => Text(chip) == "Broken 1").Click();
