@@ -80,5 +80,10 @@ public sealed class KeyOverviewPageTests : PageTestContext
 
     private static ByokConsole.Core.Keys.KeyRow Row() => new() { Registration = Samples.Registration, Cluster = Samples.Cluster };
 
-    private IRenderedComponent<KeyOverviewPage> Open() => Render<KeyOverviewPage>(p => p.Add(x => x.RegistrationId, "cck-st4g1"));
+    private IRenderedComponent<KeyOverviewPage> Open()
+    {
+        var page = Render<KeyOverviewPage>(p => p.Add(x => x.RegistrationId, "cck-st4g1"));
+        page.WaitForState(() => page.FindAll(".loading").Count == 0);
+        return page;
+    }
 }

@@ -17,7 +17,7 @@ public sealed class KeysPageTests : PageTestContext
     {
         Use(CheckState.Pass);
 
-        var page = Render<KeysPage>();
+        var page = Open();
 
         var cells = page.FindAll("td").Select(Text).ToList();
         Assert.Equal(
@@ -32,7 +32,7 @@ public sealed class KeysPageTests : PageTestContext
         Registrations.Registrations.Add(Free);
         Use(CheckState.Fail);
 
-        var rows = Render<KeysPage>().FindAll("tbody tr").Select(Text).ToList();
+        var rows = Open().FindAll("tbody tr").Select(Text).ToList();
 
         Assert.Contains("Broken The key is disabled.", rows[0], StringComparison.Ordinal);
         Assert.Contains("Available Serves no cluster", rows[1], StringComparison.Ordinal);
@@ -44,7 +44,7 @@ public sealed class KeysPageTests : PageTestContext
         Registrations.Registrations.Add(Samples.Registration);
         Bindings.Bindings.Add(new KeyBinding(Samples.Registration.Key!, "cck-st4g1", Samples.Staging, "lkc-st4g1n", Samples.Noon.AddDays(-9), Samples.Noon.AddDays(-1)));
 
-        var row = Text(Assert.Single(Render<KeysPage>().FindAll("tbody tr")));
+        var row = Text(Assert.Single(Open().FindAll("tbody tr")));
 
         Assert.Contains("lkc-st4g1n, deleted Releasing Free on 28 Nov 2026", row, StringComparison.Ordinal);
     }
@@ -54,7 +54,8 @@ public sealed class KeysPageTests : PageTestContext
     {
         Registrations.Registrations.Add(Free);
         Use(CheckState.Fail);
-        var page = Render<KeysPage>();
+        Navigation.NavigateTo("/keys");
+        var page = Open();
 
         page.FindAll("button.chip").Single(chip => Text(chip) == "Broken 1").Click();
 
@@ -65,14 +66,21 @@ public sealed class KeysPageTests : PageTestContext
 
     [Fact]
     public void Without_keys_the_page_says_where_one_comes_from()
-        => Assert.Contains("No keys yet.", Render<KeysPage>().Markup, StringComparison.Ordinal);
+        => Assert.Contains("No keys yet.", Open().Markup, StringComparison.Ordinal);
 
     [Fact]
     public void While_confluent_is_away_the_page_says_why()
     {
         Registrations.Fault = Samples.Unreachable;
 
-        Assert.Contains("api.confluent.cloud did not answer.", Render<KeysPage>().Find("[role=alert]").TextContent, StringComparison.Ordinal);
+        Assert.Contains("api.confluent.cloud did not answer.", Open().Find("[role=alert]").TextContent, StringComparison.Ordinal);
+    }
+
+    private IRenderedComponent<KeysPage> Open()
+    {
+        var page = Render<KeysPage>();
+        page.WaitForState(() => page.FindAll(".loading").Count == 0);
+        return page;
     }
 
     private void Use(CheckState state)
