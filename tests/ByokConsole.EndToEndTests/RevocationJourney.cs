@@ -32,7 +32,8 @@ public sealed class RevocationJourney(BrowserFixture browser) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task From_A_Stale_Page_A_Key_That_Serves_Another_Cluster_By_Now_Cannot_Be_Deleted() => await _console.InPageAsync(async page =>
+    public async Task From_A_Stale_Page_A_Key_That_Serves_Another_Cluster_By_Now_Cannot_Be_Deleted()
+        => await _console.InPageAsync(async page =>
     {
         using var sandbox = _console.Sandbox;
         var revoke = new RevokeKeyPage(page, _console.Address);
@@ -120,7 +121,8 @@ public sealed class RevocationJourney(BrowserFixture browser) : IAsyncLifetime
         await Expect(revoke.Said("Deleted registration cck-st4g1").First).ToBeVisibleAsync();
         await Axe.FindsNothingAsync(page);
         var report = await revoke.DownloadAsync("Markdown");
-        foreach (var deed in (string[])["evidence-run-", $"Deleted cluster {Cluster}", "Deleted vault key", "Removed role assignment", "Deleted registration cck-st4g1"])
+        foreach (var deed in (string[])["evidence-run-", $"Deleted cluster {Cluster}", "Deleted vault key", "Removed role assignment",
+            "Deleted registration cck-st4g1"])
             Assert.Contains(deed, report, StringComparison.Ordinal);
     }
 

@@ -29,7 +29,8 @@ public sealed class RunFilesTests(SandboxConsole sandbox) : IClassFixture<Sandbo
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         Assert.Equal((type, "utf-8"), (response.Content.Headers.ContentType!.MediaType, response.Content.Headers.ContentType.CharSet));
         var disposition = response.Content.Headers.ContentDisposition!;
-        Assert.Equal(("attachment", name.Replace("{id}", run.Id, StringComparison.Ordinal)), (disposition.DispositionType, disposition.FileName));
+        Assert.Equal(("attachment", name.Replace("{id}", run.Id, StringComparison.Ordinal)),
+            (disposition.DispositionType, disposition.FileName));
         Assert.True(response.Headers.CacheControl!.NoStore);
         Assert.Contains(said, await response.Content.ReadAsStringAsync(Token), StringComparison.Ordinal);
     }
@@ -40,10 +41,12 @@ public sealed class RunFilesTests(SandboxConsole sandbox) : IClassFixture<Sandbo
         var run = await PutAsync();
 
         var json = JsonNode.Parse(await _console.Client.GetStringAsync(new Uri($"/runs/{run.Id}/evidence.json", UriKind.Relative), Token));
-        var calendar = (await _console.Client.GetStringAsync(new Uri($"/runs/{run.Id}/release.ics", UriKind.Relative), Token)).Replace("\r\n ", "", StringComparison.Ordinal);
+        var calendar = (await _console.Client.GetStringAsync(new Uri($"/runs/{run.Id}/release.ics", UriKind.Relative),
+            Token)).Replace("\r\n ", "", StringComparison.Ordinal);
 
         Assert.Equal(run.Id, (string?)json!["run"]!["id"]);
-        Assert.Contains($"URL:{_console.Address}environments/env-4mq7d/clusters/lkc-st4g1n/revoke/release", calendar, StringComparison.Ordinal);
+        Assert.Contains($"URL:{_console.Address}environments/env-4mq7d/clusters/lkc-st4g1n/revoke/release", calendar,
+            StringComparison.Ordinal);
     }
 
     [Theory]

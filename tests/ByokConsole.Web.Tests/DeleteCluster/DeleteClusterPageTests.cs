@@ -19,7 +19,8 @@ public sealed class DeleteClusterPageTests : PageTestContext
 
     [Fact]
     public void Without_a_key_of_yours_it_says_that_confluent_keeps_its_own()
-        => Assert.Contains("Confluent keeps this cluster's key", Open(Samples.Cluster with { KeyRegistrationId = null }).Markup, StringComparison.Ordinal);
+        => Assert.Contains("Confluent keeps this cluster's key", Open(Samples.Cluster with { KeyRegistrationId = null }).Markup,
+            StringComparison.Ordinal);
 
     [Fact]
     public void A_protected_cluster_goes_by_its_name_and_with_its_protection_turned_off_on_purpose()
@@ -49,7 +50,8 @@ public sealed class DeleteClusterPageTests : PageTestContext
 
         page.WaitForAssertion(() => Assert.Equal($"/runs/{run.Id}", Place));
         var answer = (await RunStore.FindAsync(run.Id, Xunit.TestContext.Current.CancellationToken))!.Answer!;
-        Assert.Equal((RunKind.DeleteCluster, AnswerIds.DeleteCluster, "payments-staging", true), (run.Kind, answer.Choice, answer.Text, answer.Has(AnswerIds.Unprotect)));
+        Assert.Equal((RunKind.DeleteCluster, AnswerIds.DeleteCluster, "payments-staging", true),
+            (run.Kind, answer.Choice, answer.Text, answer.Has(AnswerIds.Unprotect)));
     }
 
     [Fact]

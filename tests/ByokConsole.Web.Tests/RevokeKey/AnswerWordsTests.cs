@@ -15,7 +15,8 @@ public sealed class AnswerWordsTests
     [InlineData(AnswerOutcome.TextMissing)]
     [InlineData(AnswerOutcome.TextDiffers)]
     [InlineData(AnswerOutcome.TextTooLong)]
-    public void Every_other_says_that_nothing_was_done(AnswerOutcome outcome) => Assert.Contains("Nothing was done", AnswerWords.Of(outcome), StringComparison.Ordinal);
+    public void Every_other_says_that_nothing_was_done(AnswerOutcome outcome)
+        => Assert.Contains("Nothing was done", AnswerWords.Of(outcome), StringComparison.Ordinal);
 
     [Fact]
     public void Every_part_has_a_name_in_addresses_that_leads_back_to_it()

@@ -6,7 +6,8 @@ public sealed class ConnectionShapeTests
 {
     [Fact]
     public void Each_minute_is_a_step()
-        => Assert.Equal("M0 60H10V120H20", ConnectionShape.Of(RevocationSamples.Reading(minute => minute switch { 0 => 1, 1 => 0, _ => null })).Line);
+        => Assert.Equal("M0 60H10V120H20",
+            ConnectionShape.Of(RevocationSamples.Reading(minute => minute switch { 0 => 1, 1 => 0, _ => null })).Line);
 
     [Fact]
     public void A_minute_without_a_point_is_a_gap_and_counted()

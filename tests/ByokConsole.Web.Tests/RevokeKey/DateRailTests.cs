@@ -40,17 +40,23 @@ public sealed class DateRailTests : ConsoleTestContext
 
     [Fact]
     public void Only_the_last_date_is_red()
-        => Assert.Equal(["near", "near", "later", "final"], Rail(RevocationSamples.Facts).FindAll("li").Select(stop => stop.ClassName!.Trim()));
+        => Assert.Equal(["near", "near", "later", "final"],
+            Rail(RevocationSamples.Facts).FindAll("li").Select(stop => stop.ClassName!.Trim()));
 
     [Theory]
     [InlineData(true, "90 days after the key is deleted; not earlier")]
     [InlineData(false, "90 days after the key is deleted, unless it is purged earlier")]
     [InlineData(null, "90 days after the key is deleted")]
     public void Whether_it_can_be_purged_earlier_is_said(bool? isProtected, string said)
-        => Assert.Equal(said, Rail(RevocationSamples.Facts with { Radius = RevocationSamples.Radius with { PurgeProtected = isProtected } }).FindAll(".why")[3].TextContent);
+    {
+        var facts = RevocationSamples.Facts with { Radius = RevocationSamples.Radius with { PurgeProtected = isProtected } };
+
+        Assert.Equal(said, Rail(facts).FindAll(".why")[3].TextContent);
+    }
 
     private List<string> Stops(RemovalFacts facts)
-        => [.. Rail(facts).FindAll("li").Select(stop => $"{stop.QuerySelector(".name")!.TextContent}: {stop.QuerySelector(".when")!.TextContent}")];
+        => [.. Rail(facts).FindAll("li").Select(stop
+            => $"{stop.QuerySelector(".name")!.TextContent}: {stop.QuerySelector(".when")!.TextContent}")];
 
     private IRenderedComponent<DateRail> Rail(RemovalFacts facts) => Render<DateRail>(rail => rail.Add(it => it.Facts, facts));
 }

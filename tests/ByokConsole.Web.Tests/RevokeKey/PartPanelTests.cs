@@ -21,17 +21,20 @@ public sealed class PartPanelTests : PageTestContext
 
         var text = Show(RevocationSamples.Asking(StepNames.AgreePlan, RevocationSamples.Plan, new RemovalFacts { Radius = radius }));
 
-        foreach (var said in (string[])["payments-staging", "lkc-st4g1n", Samples.Cluster.BootstrapEndpoint!, "cck-st4g1", Samples.StagingKey, "not known; that is not zero",
-            "orders-prod lkc-other in env-9kx2v through cck-other", "the vault key cannot be touched", "is invisible here", "nobody can purge it earlier"])
+        foreach (var said in (string[])["payments-staging", "lkc-st4g1n", Samples.Cluster.BootstrapEndpoint!, "cck-st4g1",
+            Samples.StagingKey, "not known; that is not zero",
+            "orders-prod lkc-other in env-9kx2v through cck-other", "the vault key cannot be touched", "is invisible here",
+                "nobody can purge it earlier"])
             Assert.Contains(said, text, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Clients_that_are_connected_are_counted_drawn_and_named()
     {
-        var reading = RevocationSamples.Reading(minute => minute < 30 ? 12 : 2) with { Connected = [new ConnectedPrincipal("sa-19xkq", 2)] };
+        var reading = RevocationSamples.Reading(minute => minute < 30 ? 12 : 2) with { Connected = [new("sa-19xkq", 2)] };
 
-        var panel = Panel(RevocationSamples.At(StepNames.StopClients, RevocationSamples.Clients, RevocationSamples.Facts with { Clients = reading }));
+        var panel = Panel(RevocationSamples.At(StepNames.StopClients, RevocationSamples.Clients,
+            RevocationSamples.Facts with { Clients = reading }));
 
         Assert.Equal("2 still connected", Text(panel.Find(".pill")));
         Assert.Equal(
@@ -46,7 +49,8 @@ public sealed class PartPanelTests : PageTestContext
     {
         var reading = RevocationSamples.Reading(minute => minute is > 42 and < 50 ? null : 0);
 
-        var panel = Panel(RevocationSamples.At(StepNames.StopClients, RevocationSamples.Clients, RevocationSamples.Facts with { Clients = reading }));
+        var panel = Panel(RevocationSamples.At(StepNames.StopClients, RevocationSamples.Clients,
+            RevocationSamples.Facts with { Clients = reading }));
 
         Assert.Equal("Not known", Text(panel.Find(".pill")));
         Assert.Contains("7 minutes have no data: not known, not zero.", panel.Markup, StringComparison.Ordinal);
@@ -55,9 +59,10 @@ public sealed class PartPanelTests : PageTestContext
     [Fact]
     public void Metrics_that_cannot_be_asked_say_why()
     {
-        var reading = new ConnectionReading(Samples.Noon, Samples.Noon, Samples.Noon, ConnectionVerdict.Unknown, []) { Fault = "The Metrics API did not answer." };
+        var reading = RevocationSamples.Reading(_ => null) with { Fault = "The Metrics API did not answer." };
 
-        var text = Show(RevocationSamples.At(StepNames.StopClients, RevocationSamples.Clients, RevocationSamples.Facts with { Clients = reading }));
+        var text = Show(RevocationSamples.At(StepNames.StopClients, RevocationSamples.Clients,
+            RevocationSamples.Facts with { Clients = reading }));
 
         Assert.Contains("The Metrics API did not answer. That is not zero.", text, StringComparison.Ordinal);
     }
@@ -95,16 +100,29 @@ public sealed class PartPanelTests : PageTestContext
     [Fact]
     public void While_it_goes_the_page_says_what_is_looked_at()
     {
-        var panel = Panel(RevocationSamples.At(StepNames.WaitGone, facts: RevocationSamples.Facts with { DeletionAnsweredAt = Samples.Noon }));
+        var panel = Panel(RevocationSamples.At(StepNames.WaitGone,
+            facts: RevocationSamples.Facts with { DeletionAnsweredAt = Samples.Noon }));
 
         Assert.Equal(["Confirmed", "Looking", "Looking"], panel.FindAll(".gone .pill").Select(Text));
         Assert.Contains("A permission that was lost does not pass for a deletion.", Text(panel.Find(".gone")), StringComparison.Ordinal);
     }
 
     [Fact]
+    public void What_was_only_stated_does_not_pass_for_seen()
+    {
+        var facts = RevocationSamples.Facts with { DeletionStatement = "Looked in Confluent Cloud.", GoneAt = Samples.Noon };
+
+        var panel = Panel(RevocationSamples.At(StepNames.DecideVaultKey, facts: facts), part: RevocationPart.DeleteCluster);
+
+        Assert.Equal(["Stated", "Seen", "Stated"], panel.FindAll(".gone .pill").Select(Text));
+        Assert.Contains("A person stated it: Looked in Confluent Cloud.", panel.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_lost_permission_is_put_to_a_person_and_passes_for_nothing()
     {
-        var panel = Panel(RevocationSamples.Asking(StepNames.WaitGone, RevocationSamples.Unseen, RevocationSamples.Facts with { DeletionAnsweredAt = Samples.Noon }));
+        var panel = Panel(RevocationSamples.Asking(StepNames.WaitGone, RevocationSamples.Unseen,
+            RevocationSamples.Facts with { DeletionAnsweredAt = Samples.Noon }));
 
         Assert.Contains("lost its permission", Text(panel.Find(".alert")), StringComparison.Ordinal);
         Assert.Equal(["It is deleted: record a statement", "Look again", "End this run"], panel.FindAll(".choice button").Select(Text));
@@ -115,8 +133,10 @@ public sealed class PartPanelTests : PageTestContext
     {
         var panel = Panel(RevocationSamples.Asking(StepNames.DecideVaultKey, RevocationSamples.Key, Gone));
 
-        Assert.Equal(["Leave the vault key as it is", "Disable every version", "Delete the key"], panel.FindAll(".choice button").Select(Text));
-        Assert.Contains("It can be recovered until 22 Feb 2027; nobody can purge it earlier.", Text(panel.FindAll(".choice")[2]), StringComparison.Ordinal);
+        Assert.Equal(["Leave the vault key as it is", "Disable every version", "Delete the key"],
+            panel.FindAll(".choice button").Select(Text));
+        Assert.Contains("It can be recovered until 22 Feb 2027; nobody can purge it earlier.", Text(panel.FindAll(".choice")[2]),
+            StringComparison.Ordinal);
         Assert.True(panel.FindAll(".choice button")[2].HasAttribute("disabled"));
     }
 
@@ -125,14 +145,16 @@ public sealed class PartPanelTests : PageTestContext
     {
         var panel = Panel(RevocationSamples.At(StepNames.DecideVaultKey, RevocationSamples.KeyInUse, Gone));
 
-        Assert.Contains("orders-prod (lkc-other in env-9kx2v) uses the same vault key", Text(panel.Find(".alert")), StringComparison.Ordinal);
+        Assert.Contains("orders-prod (lkc-other in env-9kx2v) uses the same vault key", Text(panel.Find(".alert")),
+            StringComparison.Ordinal);
         Assert.Equal(["Leave the vault key as it is"], panel.FindAll(".choice button").Select(Text));
     }
 
     [Fact]
     public void By_hand_the_command_is_shown_and_its_effect_watched_for()
     {
-        var panel = Panel(RevocationSamples.At(StepNames.TurnVaultKey, RevocationSamples.KeyByHand, Gone with { KeyChoice = KeyChoice.Delete, KeyByHand = true, KeyChosenBy = "m.keller" }));
+        var panel = Panel(RevocationSamples.At(StepNames.TurnVaultKey, RevocationSamples.KeyByHand,
+            Gone with { KeyChoice = KeyChoice.Delete, KeyByHand = true, KeyChosenBy = "m.keller" }));
 
         Assert.Equal("az keyvault key delete --id …", panel.Find("pre").TextContent);
         Assert.Contains("Watching for the effect", panel.Markup, StringComparison.Ordinal);
@@ -153,7 +175,8 @@ public sealed class PartPanelTests : PageTestContext
 
     [Fact]
     public void After_the_release_it_says_what_became_of_the_registration()
-        => Assert.Contains("Registration cck-st4g1 was deleted, 29 Nov 2026, 12:00.", Show(RevocationSamples.Done, RevocationPart.WaitForRelease), StringComparison.Ordinal);
+        => Assert.Contains("Registration cck-st4g1 was deleted, 29 Nov 2026, 12:00.",
+            Show(RevocationSamples.Done, RevocationPart.WaitForRelease), StringComparison.Ordinal);
 
     [Fact]
     public void The_evidence_lists_what_was_done_and_can_be_downloaded()
@@ -163,15 +186,18 @@ public sealed class PartPanelTests : PageTestContext
         AuditEntry[] entries = [new(1, Samples.Noon, "m.keller", "Deleted cluster lkc-st4g1n", run.Id)];
         var evidence = new Evidence(run, FourDates.Of(run, Samples.Noon), [], entries, AuditChain.Of(run.Id, entries), Samples.Noon);
 
-        var panel = Render<PartPanel>(it => it.Add(p => p.Run, run).Add(p => p.Part, RevocationPart.Evidence).Add(p => p.Evidence, evidence));
+        var panel = Render<PartPanel>(it
+            => it.Add(p => p.Run, run).Add(p => p.Part, RevocationPart.Evidence).Add(p => p.Evidence, evidence));
 
         foreach (var said in (string[])["Deleted cluster lkc-st4g1n", "m.keller", "req-9f1c", "Nobody is left.", evidence.Digest])
             Assert.Contains(said, panel.Markup, StringComparison.Ordinal);
-        Assert.Equal(["/runs/run-rev1/evidence.md", "/runs/run-rev1/evidence.json"], panel.FindAll("a[download]").Select(link => link.GetAttribute("href")));
+        Assert.Equal(["/runs/run-rev1/evidence.md", "/runs/run-rev1/evidence.json"],
+            panel.FindAll("a[download]").Select(link => link.GetAttribute("href")));
     }
 
     private string Show(Run run, RevocationPart? part = null) => Text(Panel(run, part: part).Find(".card"));
 
-    private IRenderedComponent<PartPanel> Panel(Run run, Action<PersonAnswer>? answer = null, RevocationPart? part = null) => Render<PartPanel>(
+    private IRenderedComponent<PartPanel> Panel(Run run, Action<PersonAnswer>? answer = null, RevocationPart? part = null)
+        => Render<PartPanel>(
         it => it.Add(p => p.Run, run).Add(p => p.Part, part ?? RevocationParts.Current(run)).Add(p => p.OnAnswer, answer ?? (_ => { })));
 }

@@ -11,19 +11,22 @@ public sealed class ReturnOfferTests : PageTestContext
     public async Task The_way_back_starts_a_run_and_leads_there()
     {
         RunStore.Put(RevocationSamples.Done);
-        var page = Render<RevokeKeyPage>(it => it.Add(p => p.EnvironmentId, Samples.Staging).Add(p => p.ClusterId, "lkc-st4g1n").Add(p => p.Part, "vault-key"));
+        var page = Render<RevokeKeyPage>(it
+            => it.Add(p => p.EnvironmentId, Samples.Staging).Add(p => p.ClusterId, "lkc-st4g1n").Add(p => p.Part, "vault-key"));
         Assert.Contains("can be recovered until 22 Feb 2027, 12:00", page.Markup, StringComparison.Ordinal);
 
         await ClickAsync(page, "Recover the vault key");
 
-        var back = Assert.Single(await RunStore.ListAsync(null, Xunit.TestContext.Current.CancellationToken), run => run.Kind is RunKind.RestoreKey);
+        var back = Assert.Single(await RunStore.ListAsync(null, Xunit.TestContext.Current.CancellationToken), run
+            => run.Kind is RunKind.RestoreKey);
         page.WaitForAssertion(() => Assert.Equal($"/runs/{back.Id}", Place));
     }
 
     [Fact]
     public void A_disabled_key_is_enabled_again()
     {
-        var facts = RevocationSamples.Done.Facts.Removal! with { KeyDeletedAt = null, ScheduledPurgeAt = null, KeyChoice = KeyChoice.Disable, KeyDisabledAt = Samples.Noon };
+        var facts = RevocationSamples.Done.Facts.Removal! with { KeyDeletedAt = null, ScheduledPurgeAt = null,
+            KeyChoice = KeyChoice.Disable, KeyDisabledAt = Samples.Noon };
 
         Assert.Equal("Enable the vault key again", Text(Offer(facts).Find("button")));
     }

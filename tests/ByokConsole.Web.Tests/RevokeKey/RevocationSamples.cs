@@ -31,7 +31,8 @@ public static class RevocationSamples
     [
         new PersonChoice(AnswerIds.AgreePlan, "Go on to the clients")
         {
-            Options = [new(AnswerIds.OthersKnow, "Nobody else uses this vault key, or they have been told", true), new(AnswerIds.DeleteRegistration, "Delete it once released")],
+            Options = [new(AnswerIds.OthersKnow, "Nobody else uses this vault key, or they have been told", true),
+                new(AnswerIds.DeleteRegistration, "Delete it once released")],
         },
     ]);
 
@@ -47,7 +48,8 @@ public static class RevocationSamples
         },
     ]);
 
-    public static PersonQuestion Unseen { get; } = new("Confluent Cloud no longer shows it. That can mean that this console lost its permission.",
+    public static PersonQuestion Unseen { get; } = new(
+        "Confluent Cloud no longer shows it. That can mean that this console lost its permission.",
     [
         new PersonChoice(AnswerIds.StateDeleted, "It is deleted: record a statement") { TextLabel = "What you checked" },
         new(AnswerIds.LookAgain, "Look again"), new(AnswerIds.Stop, "End this run"),
@@ -56,13 +58,16 @@ public static class RevocationSamples
     public static PersonQuestion Key { get; } = new("What is to become of the vault key?",
     [
         new(AnswerIds.KeepKey, "Leave the vault key as it is"), new(AnswerIds.DisableKey, "Disable every version"),
-        new PersonChoice(AnswerIds.DeleteKey, "Delete the key") { TextLabel = "Name of the key", ExpectedText = "staging-cmk", IsIrreversible = true },
+        new PersonChoice(AnswerIds.DeleteKey, "Delete the key") { TextLabel = "Name of the key", ExpectedText = "staging-cmk",
+            IsIrreversible = true },
     ]);
 
-    public static PersonQuestion KeyInUse { get; } = new("Nothing can be done to the vault key now. orders-prod (lkc-other in env-9kx2v) uses the same vault key.",
+    public static PersonQuestion KeyInUse { get; } = new(
+        "Nothing can be done to the vault key now. orders-prod (lkc-other in env-9kx2v) uses the same vault key.",
         [new(AnswerIds.KeepKey, "Leave the vault key as it is")]);
 
-    public static PersonQuestion KeyByHand { get; } = new("Run this where you may change the key.", [new(AnswerIds.KeepKey, "Leave the vault key as it is")])
+    public static PersonQuestion KeyByHand { get; } = new("Run this where you may change the key.",
+        [new(AnswerIds.KeepKey, "Leave the vault key as it is")])
     {
         Command = "az keyvault key delete --id …",
     };
@@ -83,7 +88,8 @@ public static class RevocationSamples
             Input = new RunInput
             {
                 ClusterId = Samples.Cluster.Id, RegistrationId = Samples.Registration.Id, KeyIdentifier = Samples.StagingKey,
-                VaultResourceId = Samples.Registration.Vault!.ToString(), ApplicationId = Samples.Registration.ApplicationId, Region = "westeurope",
+                VaultResourceId = Samples.Registration.Vault!.ToString(), ApplicationId = Samples.Registration.ApplicationId,
+                    Region = "westeurope",
             },
             Facts = new RunFacts { Removal = facts ?? Facts },
             Steps = [.. names.Select((name, at) => new RunStepRecord
@@ -98,7 +104,8 @@ public static class RevocationSamples
         };
     }
 
-    public static Run Asking(string step, PersonQuestion question, RemovalFacts? facts = null) => At(step, question, facts, StepState.NeedsPerson);
+    public static Run Asking(string step, PersonQuestion question, RemovalFacts? facts = null)
+        => At(step, question, facts, StepState.NeedsPerson);
 
     /// <summary>All steps done; the key deleted at noon.</summary>
     public static Run Done { get; } = At(StepNames.RecordEvidence, null, Facts with
@@ -125,7 +132,8 @@ public static class RevocationSamples
     public static ConnectionReading Reading(Func<int, double?> minute)
     {
         var from = Samples.Noon.AddMinutes(-60);
-        List<MetricPoint> points = [.. Enumerable.Range(0, 57).Where(at => minute(at) is not null).Select(at => new MetricPoint(from.AddMinutes(at), minute(at)!.Value))];
+        List<MetricPoint> points = [.. Enumerable.Range(0, 57).Where(at => minute(at) is not null).Select(at
+            => new MetricPoint(from.AddMinutes(at), minute(at)!.Value))];
         return ClientWatch.Judge(points, Samples.Noon.AddMinutes(-5), Samples.Noon);
     }
 }

@@ -11,8 +11,8 @@ using Microsoft.AspNetCore.Components;
 namespace ByokConsole.Web.Features.DeleteCluster;
 
 /// <summary>
-/// Deletes a cluster and leaves its key alone. What is typed and ticked here is the answer to what the run asks as soon as it asks it; where it
-/// asks something else, or is slow to, its own page puts the question.
+/// Deletes a cluster and leaves its key alone. What is typed and ticked here is the answer to what the run asks as soon as it asks it;
+/// where it asks something else, or is slow to, its own page puts the question.
 /// </summary>
 public sealed partial class DeleteClusterPage : IDisposable
 {
@@ -69,6 +69,10 @@ public sealed partial class DeleteClusterPage : IDisposable
     private IReadOnlyList<Crumb> Way(string name) =>
         [new("Clusters", ClusterLinks.List(EnvironmentId)), new(name, ClusterLinks.Overview(EnvironmentId, ClusterId)), new("Delete")];
 
+    private static string WhyStanding(Run run) => run.Kind is RunKind.DeleteCluster
+        ? $"Run {run.Id} does it; it may wait for an answer."
+        : "It deletes the cluster as one of its parts. End it there first, if you only want the cluster gone.";
+
     private bool IsConfirmed(KafkaCluster cluster) => _typed.Trim() == cluster.DisplayName && (_unprotects || !cluster.DeletionProtection);
 
     private async Task ReadAsync()
@@ -93,7 +97,8 @@ public sealed partial class DeleteClusterPage : IDisposable
         (_busy, _fault) = (true, null);
         try
         {
-            var started = await Revocations.StartDeletionAsync(EnvironmentId, ClusterId, DraftService.LocalOperator, CancellationToken.None);
+            var started = await Revocations
+                .StartDeletionAsync(EnvironmentId, ClusterId, DraftService.LocalOperator, CancellationToken.None);
             if (!started.IsOk)
                 _fault = started.Fault;
             else if (started.Value.Kind is not RunKind.DeleteCluster)

@@ -44,7 +44,8 @@ public sealed record ConnectionShape(string Line, string Area, int WindowX, int 
 
     /// <summary>The hour's first minute.</summary>
     public static DateTimeOffset From(ConnectionReading reading)
-        => new DateTimeOffset(reading.AskedAt.UtcTicks - (reading.AskedAt.UtcTicks % TimeSpan.TicksPerMinute), TimeSpan.Zero).AddMinutes(-Minutes);
+        => new DateTimeOffset(reading.AskedAt.UtcTicks - (reading.AskedAt.UtcTicks % TimeSpan.TicksPerMinute), TimeSpan.Zero)
+            .AddMinutes(-Minutes);
 
     private static int X(DateTimeOffset at, DateTimeOffset from) => Math.Clamp((int)(at - from).TotalMinutes * Step, 0, Width);
 

@@ -36,9 +36,12 @@ public static class PartWords
 
     public static string Purpose(RevocationPart part) => part switch
     {
-        RevocationPart.Plan => "What is hit: the cluster, its endpoints, who is connected, and who else uses the vault key. Nothing is done before you agree.",
-        RevocationPart.ClientsStopped => "Every producer and consumer is stopped. It opens the next part when nobody has been connected for 15 minutes, or on your statement.",
-        RevocationPart.DeleteCluster => "You type the cluster's name. Access to its data ends when it is gone. Up to here everything can be called off.",
+        RevocationPart.Plan => "What is hit: the cluster, its endpoints, who is connected, and who else uses the vault key. "
+            + "Nothing is done before you agree.",
+        RevocationPart.ClientsStopped => "Every producer and consumer is stopped. "
+            + "It opens the next part when nobody has been connected for 15 minutes, or on your statement.",
+        RevocationPart.DeleteCluster => "You type the cluster's name. Access to its data ends when it is gone. "
+            + "Up to here everything can be called off.",
         RevocationPart.VaultKey => "Keep it, disable it (can be taken back) or delete it. Never while any cluster in sight uses it.",
         RevocationPart.RemoveGrants => "Confluent's application loses its two roles at the vault.",
         RevocationPart.WaitForRelease => "Confluent Cloud lets go of the key five days after its cluster is gone.",
@@ -62,7 +65,12 @@ public static class PartWords
     public static string? Outcome(RemovalFacts facts, RevocationPart part) => part switch
     {
         RevocationPart.Plan => facts.AgreedBy is { } by ? $"agreed by {by}" : null,
-        RevocationPart.ClientsStopped => facts.ClientsStatement is not null ? "on a statement" : facts.Clients?.Verdict is ConnectionVerdict.Quiet ? "nobody connected" : null,
+        RevocationPart.ClientsStopped => facts switch
+        {
+            { ClientsStatement: not null } => "on a statement",
+            { Clients.Verdict: ConnectionVerdict.Quiet } => "nobody connected",
+            _ => null,
+        },
         RevocationPart.DeleteCluster => facts.GoneAt is not null ? "gone" : null,
         RevocationPart.VaultKey => facts switch
         {

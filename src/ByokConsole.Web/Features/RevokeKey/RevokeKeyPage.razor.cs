@@ -10,8 +10,8 @@ using Microsoft.AspNetCore.Components;
 namespace ByokConsole.Web.Features.RevokeKey;
 
 /// <summary>
-/// The revocation of a cluster's key: the one under way, else the newest one as a record, else the offer to start one. A visit starts nothing.
-/// All that the page shows comes from the journal; all that it does is answering what the run asks.
+/// The revocation of a cluster's key: the one under way, else the newest one as a record, else the offer to start one. A visit starts
+/// nothing. All that the page shows comes from the journal; all that it does is answering what the run asks.
 /// </summary>
 public sealed partial class RevokeKeyPage : IDisposable
 {
@@ -24,6 +24,7 @@ public sealed partial class RevokeKeyPage : IDisposable
     private string? _refusal;
     private CloudFault? _fault;
     private bool _busy;
+    private bool _stopping;
 
     [Inject]
     public required RevocationService Revocations { get; init; }

@@ -28,7 +28,8 @@ public static class RunFiles
     {
         if (await runs.FindAsync(runId, context.RequestAborted) is not { Kind: RunKind.RevokeAccess, Input.ClusterId: { } cluster } run)
             return TypedResults.NotFound();
-        var (request, path) = (context.Request, ClusterLinks.Revoke(run.EnvironmentId, cluster, PartWords.Slug(RevocationPart.WaitForRelease)));
+        var request = context.Request;
+        var path = ClusterLinks.Revoke(run.EnvironmentId, cluster, PartWords.Slug(RevocationPart.WaitForRelease));
         return ReleaseCalendar.Of(run, new Uri($"{request.Scheme}://{request.Host}{path}"), time.GetUtcNow()) is { } calendar
             ? File(context, calendar, "text/calendar", $"release-{run.Id}.ics")
             : TypedResults.NotFound();
