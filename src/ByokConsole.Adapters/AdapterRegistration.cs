@@ -14,6 +14,7 @@ namespace ByokConsole.Adapters;
 public static class AdapterRegistration
 {
     private const int PatientRetries = 3;
+    private const string Telemetry = "telemetry";
 
     /// <summary>Vaults, vault keys and grants.</summary>
     public static IServiceCollection AddAzureCloud(this IServiceCollection services)
@@ -37,6 +38,8 @@ public static class AdapterRegistration
                     clients.CreateAnonymousPipeline(),
                     s.GetRequiredService<AzureCalls>());
             })
+            .AddSingleton<IVaultKeyControl>(s => new VaultKeyControl(
+                Azure(s, PatientRetries).CreateVaultPipeline(s.GetRequiredService<VaultTenants>()), s.GetRequiredService<AzureCalls>()))
             .AddTwice<IAccessGrants>((s, retries) =>
             {
                 var clients = Azure(s, retries);
@@ -49,7 +52,10 @@ public static class AdapterRegistration
     public static IServiceCollection AddConfluentCloud(this IServiceCollection services)
         => services
             .AddCloudBasics()
-            .AddTwice((s, retries) => ActivatorUtilities.CreateInstance<ConfluentSender>(s, retries))
+            .AddTwice((s, retries) => ActivatorUtilities.CreateInstance<ConfluentSender>(s, ConfluentSender.Api, retries))
+            .AddKeyedSingleton(Telemetry, (s, _) => ActivatorUtilities.CreateInstance<ConfluentSender>(s, ConfluentSender.Telemetry, PatientRetries))
+            .AddSingleton<IConnectionMetrics>(s => new ConnectionMetrics(new(s.GetRequiredKeyedService<ConfluentSender>(Telemetry))))
+            .AddSingleton<IClusterRemoval>(s => new ClusterRemoval(new(s.GetRequiredService<ConfluentSender>())))
             .AddSingleton<IKeyRegistrations>(s => new KeyRegistrations(new(s.GetRequiredService<ConfluentSender>())))
             .AddSingleton<IKafkaClusters>(s => new KafkaClusters(new(s.GetRequiredService<ConfluentSender>())))
             .AddKeyedSingleton<IKeyRegistrations>(

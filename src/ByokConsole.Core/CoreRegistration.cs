@@ -1,5 +1,7 @@
 using ByokConsole.Core.Clusters;
 using ByokConsole.Core.Drafts;
+using ByokConsole.Core.KeyHealth;
+using ByokConsole.Core.Keys;
 using ByokConsole.Core.Preflight;
 using ByokConsole.Core.Preflight.Checks;
 using ByokConsole.Core.Provisioning;
@@ -25,7 +27,14 @@ public static class CoreRegistration
             .AddSingleton<PreflightPorts>()
             .AddSingleton<PreflightRunner>()
             .AddSingleton<ClusterCatalog>()
+            .AddSingleton<KeyAttestations>()
             .AddSingleton<ClusterSecurityReader>()
+            .AddSingleton<KeySweep>()
+            .AddSingleton<BrokenKeys>()
+            .AddSingleton<KeyCatalog>()
+            .AddSingleton<KeyDetailsReader>()
+            .AddSingleton<KeyNames>()
+            .AddSingleton<KeyRetirement>()
             .AddSingleton<MismatchAlarms>()
             .AddChecks()
             .AddProvisioning();
@@ -46,6 +55,8 @@ public static class CoreRegistration
             .AddSingleton<IPreflightCheck, RotationPolicy>()
             .AddSingleton<IPreflightCheck, KeyNotBound>()
             .AddSingleton<IPreflightCheck, MaterialGenerated>()
+            .AddSingleton<IPreflightCheck, VersionsKept>()
+            .AddSingleton<IPreflightCheck, RotatedByPolicy>()
             .AddSingleton<IPreflightCheck, GrantPresent>()
             .AddSingleton<IPreflightCheck, GrantInForce>();
 }

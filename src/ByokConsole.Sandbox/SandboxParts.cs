@@ -11,6 +11,7 @@ using ByokConsole.Sandbox.Graph;
 using ByokConsole.Sandbox.Hosting;
 using ByokConsole.Sandbox.Http;
 using ByokConsole.Sandbox.KeyVault;
+using ByokConsole.Sandbox.Metrics;
 using ByokConsole.Sandbox.Proxy;
 using ByokConsole.Sandbox.RequestLog;
 using ByokConsole.Sandbox.ResourceManager;
@@ -25,6 +26,7 @@ internal sealed class SandboxParts : IDisposable
     private readonly FolderLock _lock;
     private readonly WorldStore _store;
     private readonly TokenAuthority _tokens;
+    private readonly KeyLife _life;
     private HttpClient? _client;
 
     private SandboxParts(SandboxOptions options, string folder, FolderLock folderLock)
@@ -39,6 +41,7 @@ internal sealed class SandboxParts : IDisposable
         var seed = new SeededWorld(World, Clock);
         seed.PutIfEmpty();
         var access = new AccessControl(World, Clock);
+        _life = new KeyLife(World, Clock);
         Material = new KeyMaterial(World, Secrets);
         var customerKey = new CustomerKey(Secrets, options.Time, () => _client ?? throw new InvalidOperationException("The listener is not up yet."));
         Validation = new ValidationWorker(World, Clock, customerKey);
@@ -50,7 +53,8 @@ internal sealed class SandboxParts : IDisposable
             new GraphCloud(World, _tokens, Clock),
             Vaults(access),
             Confluent(customerKey),
-            new ControlCloud(World, Clock, faults, journal, seed, Secrets, new WorldEdits(World, Clock)))));
+            new MetricsCloud(World, Clock, new ApiKeyGate(Secrets)),
+            new ControlCloud(World, Clock, faults, journal, seed, Secrets, new WorldEdits(World, Clock, _life), new ConnectionEdits(World, Clock)))));
     }
 
     public string Folder { get; }
@@ -113,18 +117,21 @@ internal sealed class SandboxParts : IDisposable
     private KeyVaultCloud Vaults(AccessControl access)
     {
         var reads = new KeyReads(World, Material);
-        return new(World, new VaultGate(World, _tokens, access), reads, new KeyWrites(World, reads, Material, Clock), new KeyCrypto(reads, Material, Clock));
+        return new(
+            World, new VaultGate(World, _tokens, access), _life, reads, new KeyWrites(World, reads, Clock),
+            new KeyRotations(World, reads, Clock), new DeletedKeys(World, reads, Material, Clock), new KeyCrypto(reads, Material, Clock));
     }
 
     private ConfluentCloudFront Confluent(CustomerKey customerKey)
     {
         var (places, registrations) = (new PlaceRoutes(World), new RegistrationRoutes(World, Clock));
         var birth = new ClusterBirth(World, Clock, new NewClusterRules(World, registrations), customerKey);
-        return new(Secrets, Clock.Real, places, registrations, new ClusterRoutes(World, Clock, places, birth));
+        return new(new ApiKeyGate(Secrets), Clock.Real, places, registrations, new ClusterRoutes(World, Clock, places, birth));
     }
 
     private static Layer Dispatch(
-        EntraCloud entra, ResourceManagerCloud arm, GraphCloud graph, KeyVaultCloud vaults, ConfluentCloudFront confluent, ControlCloud control)
+        EntraCloud entra, ResourceManagerCloud arm, GraphCloud graph, KeyVaultCloud vaults, ConfluentCloudFront confluent,
+        MetricsCloud metrics, ControlCloud control)
         => (call, cancellationToken) => call.Host switch
         {
             ServedHosts.Entra => entra.AnswerAsync(call, cancellationToken),
@@ -132,7 +139,7 @@ internal sealed class SandboxParts : IDisposable
             ServedHosts.Graph => graph.AnswerAsync(call, cancellationToken),
             ServedHosts.ConfluentCloud => confluent.AnswerAsync(call, cancellationToken),
             ServedHosts.Control => control.AnswerAsync(call, cancellationToken),
-            ServedHosts.Telemetry => Task.FromResult(ConfluentErrors.Of(501, "not_implemented", "The sandbox does not serve metrics yet.")),
+            ServedHosts.Telemetry => Task.FromResult(metrics.Answer(call)),
             _ => vaults.AnswerAsync(call, cancellationToken),
         };
 }

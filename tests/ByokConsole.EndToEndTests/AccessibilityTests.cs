@@ -23,6 +23,9 @@ public sealed class AccessibilityTests(ConsoleFixture console, BrowserFixture br
         "", "environments/env-9kx2v/clusters", "environments/env-4mq7d/clusters", "environments/env-unknown/clusters", "environments/env-9kx2v/clusters/new",
         "environments/env-4mq7d/clusters/lkc-st4g1n", "environments/env-4mq7d/clusters/lkc-unknown",
         "environments/env-4mq7d/clusters/lkc-st4g1n/settings/security", "environments/env-4mq7d/clusters/lkc-unknown/settings/security",
+        "environments/env-4mq7d/clusters/lkc-st4g1n/revoke", "environments/env-4mq7d/clusters/lkc-st4g1n/revoke/vault-key",
+        "environments/env-4mq7d/clusters/lkc-unknown/revoke", "environments/env-4mq7d/clusters/lkc-st4g1n/delete",
+        "environments/env-4mq7d/clusters/lkc-unknown/delete", "keys", "keys/cck-st4g1", "keys/cck-unknown",
         "environments/env-4mq7d/drafts", "drafts/d-unknown", "drafts/d-unknown/type", "runs", "runs/run-unknown", "nowhere", "not-found", "error",
     ];
 

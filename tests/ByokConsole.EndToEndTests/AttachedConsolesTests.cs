@@ -12,15 +12,7 @@ public sealed class AttachedConsolesTests(SandboxFixture sandbox, BrowserFixture
     [Fact]
     public async Task Two_Consoles_On_One_Sandbox_Share_Its_Clusters_And_Its_Time_And_Each_Has_Its_Own_Drafts() => await browser.InPageAsync(async page =>
     {
-        await sandbox.Control.CreateAsync("/cmk/v2/clusters", new JsonObject
-        {
-            ["spec"] = new JsonObject
-            {
-                ["display_name"] = "shared", ["availability"] = "SINGLE_ZONE", ["cloud"] = "AZURE", ["region"] = "eastus",
-                ["config"] = new JsonObject { ["kind"] = "Dedicated", ["cku"] = 1 },
-                ["environment"] = new JsonObject { ["id"] = ClustersPage.DefaultEnvironment },
-            },
-        });
+        await sandbox.Control.CreateClusterElsewhereAsync(ClustersPage.DefaultEnvironment, "shared", "eastus");
         await sandbox.Control.DoAsync(HttpMethod.Post, "clock", new JsonObject { ["advanceSeconds"] = 5 * 86_400 });
         await using var one = await sandbox.AttachAsync();
         await using var other = await sandbox.AttachAsync();

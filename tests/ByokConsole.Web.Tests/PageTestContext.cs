@@ -24,7 +24,8 @@ public abstract class PageTestContext : ConsoleTestContext
         Services.AddSingleton<IRunStore>(RunStore).AddSingleton(RunStore.Feed);
         Services.AddSingleton<IRunScheduler>(Woken);
         Services.AddSingleton<IDraftStore>(Drafts);
-        Services.AddSingleton<IKeyBindings>(Bindings);
+        Services.AddSingleton<IKeyBindings>(Bindings).AddSingleton<IKeyHealthStore>(Health);
+        Services.AddSingleton<IAuditTrail>(Audit);
         Services.AddLogging().AddByokCore();
         Services.AddScoped<CurrentEnvironment>();
         Services.AddCreateCluster();
@@ -43,6 +44,10 @@ public abstract class PageTestContext : ConsoleTestContext
     protected InMemoryAccessGrants Grants { get; }
 
     protected InMemoryKeyBindings Bindings { get; } = new();
+
+    protected InMemoryKeyHealthStore Health { get; } = new();
+
+    protected InMemoryAuditTrail Audit { get; } = new();
 
     protected WokenRuns Woken { get; } = new();
 

@@ -36,12 +36,14 @@ internal sealed class AccessGrants(AzurePipeline graph, AzurePipeline arm, Azure
             cancellationToken);
 
     public Task<Answer<IReadOnlyList<RoleAssignment>>> ListAssignmentsAsync(
-        VaultResourceId vault, Guid principalId, CancellationToken cancellationToken)
+        VaultResourceId vault, Guid? principalId, CancellationToken cancellationToken)
         => calls.AskAsync(
-            CloudAct.Read(CloudService.ResourceManager, $"list the role assignments of {principalId} at vault {vault.VaultName}"),
+            CloudAct.Read(
+                CloudService.ResourceManager,
+                $"list the role assignments{(principalId is null ? "" : $" of {principalId}")} at vault {vault.VaultName}"),
             () => AzurePages.ReadAllAsync<WireRoleAssignment, RoleAssignment>(
                 arm,
-                AssignmentsAddress(vault, "", $"&$filter={Uri.EscapeDataString($"principalId eq '{principalId}'")}"),
+                AssignmentsAddress(vault, "", principalId is null ? "" : $"&$filter={Uri.EscapeDataString($"principalId eq '{principalId}'")}"),
                 GrantShapes.Assignment,
                 cancellationToken),
             cancellationToken);
@@ -67,6 +69,15 @@ internal sealed class AccessGrants(AzurePipeline graph, AzurePipeline arm, Azure
             : answer;
     }
 
+    /// <summary>204 says that there was none.</summary>
+    public Task<Answer<bool>> RemoveAsync(RoleAssignment assignment, CancellationToken cancellationToken)
+        => calls.AskAsync(
+            CloudAct.Write(CloudService.ResourceManager, $"delete role assignment {assignment.Id}"),
+            () => IsAssignment(assignment.Id)
+                ? arm.SendAsync(RequestMethod.Delete, AddressOf(assignment.Id), null, _ => true, [200, 204], cancellationToken)
+                : throw new CallRefusedException("was not asked: what was given is no role assignment"),
+            cancellationToken);
+
     /// <summary>The same grant under another name is as good: find it.</summary>
     private async Task<Answer<RoleAssignment>> FindAsync(
         VaultResourceId vault, KeyVaultRole role, Guid principalId, CloudFault exists, CancellationToken cancellationToken)
@@ -90,6 +101,14 @@ internal sealed class AccessGrants(AzurePipeline graph, AzurePipeline arm, Azure
 
     private static Uri AssignmentsAddress(VaultResourceId vault, string name, string query)
         => new($"https://management.azure.com{Path(vault)}/providers/Microsoft.Authorization/roleAssignments{name}?api-version={AssignmentsApiVersion}{query}");
+
+    /// <summary>Only what ends in an assignment's name is one: nothing else may be deleted through it.</summary>
+    private static bool IsAssignment(string id)
+        => id.StartsWith('/') && id.Split('/') is [.., "Microsoft.Authorization", "roleAssignments", var name] && Guid.TryParse(name, out _)
+            && !id.Split('/').Contains("..");
+
+    private static Uri AddressOf(string id)
+        => new($"https://management.azure.com{string.Join('/', id.Split('/').Select(Uri.EscapeDataString))}?api-version={AssignmentsApiVersion}");
 
     /// <summary>A resource group may be named with letters outside ASCII.</summary>
     private static string Path(VaultResourceId vault) => string.Join('/', vault.ToString().Split('/').Select(Uri.EscapeDataString));

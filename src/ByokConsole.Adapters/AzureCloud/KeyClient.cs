@@ -51,9 +51,26 @@ internal sealed class KeyClient
         => _pipeline.SendAsync(
             RequestMethod.Post, Address($"keys/{name}/create"), new WireCreateKey("RSA", keySize, keyOperations), ReadKey, [200], cancellationToken);
 
+    /// <summary>Enables or disables one version.</summary>
+    public Task<Response<VaultKey>> UpdateKeyPropertiesAsync(string name, string version, bool enabled, CancellationToken cancellationToken)
+        => _pipeline.SendAsync(
+            RequestMethod.Patch, Address($"keys/{name}/{version}"), new WireUpdateKey(new(enabled)), ReadKey, [200], cancellationToken);
+
+    /// <summary>Soft-deletes the key with all its versions.</summary>
+    public Task<Response<DeletedKey>> StartDeleteKeyAsync(string name, CancellationToken cancellationToken)
+        => _pipeline.SendAsync(RequestMethod.Delete, Address($"keys/{name}"), null, ReadDeleted, [200], cancellationToken);
+
+    public Task<Response<DeletedKey>> GetDeletedKeyAsync(string name, CancellationToken cancellationToken)
+        => _pipeline.SendAsync(RequestMethod.Get, Address($"deletedkeys/{name}"), null, ReadDeleted, [200], cancellationToken);
+
+    public Task<Response<VaultKey>> StartRecoverDeletedKeyAsync(string name, CancellationToken cancellationToken)
+        => _pipeline.SendAsync(RequestMethod.Post, Address($"deletedkeys/{name}/recover"), null, ReadKey, [200], cancellationToken);
+
     public CryptographyClient GetCryptographyClient(KeyIdentifier key) => new(key, _pipeline);
 
     private static VaultKey ReadKey(Stream content) => KeyShapes.Key(AzurePipeline.Read<WireKeyBundle>(content));
+
+    private static DeletedKey ReadDeleted(Stream content) => KeyShapes.Deleted(AzurePipeline.Read<WireDeletedKey>(content));
 
     private Uri Address(string path) => new(VaultUri, $"{path}?api-version={ApiVersion}");
 }

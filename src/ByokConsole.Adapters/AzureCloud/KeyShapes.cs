@@ -23,6 +23,9 @@ internal static class KeyShapes
         };
     }
 
+    public static DeletedKey Deleted(WireDeletedKey wire)
+        => new(Id(wire.Key?.Kid).Versionless, Time(wire.DeletedDate), Time(wire.ScheduledPurgeDate));
+
     public static KeyListItem Item(WireKeyItem item) => new(Id(item.Kid), Attributes(item.Attributes));
 
     public static KeyRotationPolicy Policy(WireRotationPolicy policy)

@@ -36,10 +36,18 @@ internal sealed class ConfluentPipeline(ConfluentSender sender)
         where T : notnull
         => sender.AskAsync(act, new(HttpMethod.Post, path, success, body), map, cancellationToken);
 
-    public Task<Answer<bool>> DeleteAsync(CloudAct act, string path, string id, CancellationToken cancellationToken)
+    public Task<Answer<T>> PatchAsync<TWire, T>(
+        CloudAct act, string path, string id, object body, Func<TWire, T> map, CancellationToken cancellationToken)
+        where T : notnull
+        => ObjectId.IsPlausible(id)
+            ? sender.AskAsync(act, new(HttpMethod.Patch, $"{path}/{id}", HttpStatusCode.OK, body), map, cancellationToken)
+            : Task.FromResult(sender.Refuse<T>(act, new(FaultKind.NotFound)));
+
+    /// <param name="query">Empty, or beginning with "?".</param>
+    public Task<Answer<bool>> DeleteAsync(CloudAct act, string path, string id, string query, CancellationToken cancellationToken)
         => ObjectId.IsPlausible(id)
             ? sender.AskAsync(
-                act, new(HttpMethod.Delete, $"{path}/{id}", HttpStatusCode.NoContent), _ => Task.FromResult(true), cancellationToken)
+                act, new(HttpMethod.Delete, $"{path}/{id}{query}", HttpStatusCode.NoContent), _ => Task.FromResult(true), cancellationToken)
             : Task.FromResult(sender.Refuse<bool>(act, new(FaultKind.NotFound)));
 
     /// <summary>All rows of a list, every page followed.</summary>

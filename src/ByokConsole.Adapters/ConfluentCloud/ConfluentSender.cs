@@ -20,13 +20,25 @@ internal sealed class ConfluentSender : IDisposable
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     };
 
+    /// <summary>The management APIs.</summary>
+    public static readonly Uri Api = new("https://api.confluent.cloud/");
+
+    /// <summary>The metrics API.</summary>
+    public static readonly Uri Telemetry = new("https://api.telemetry.confluent.cloud/");
+
     private readonly HttpClient _client;
     private readonly FaultWriter _faults;
     private readonly TimeProvider _time;
     private readonly ILogger _logger;
 
     public ConfluentSender(
-        CloudTransport transport, CloudConnection connection, FaultWriter faults, TimeProvider time, ILogger<ConfluentSender> logger, int maxRetries)
+        CloudTransport transport,
+        CloudConnection connection,
+        FaultWriter faults,
+        TimeProvider time,
+        ILogger<ConfluentSender> logger,
+        Uri host,
+        int maxRetries)
     {
         _faults = faults;
         _time = time;
@@ -34,7 +46,7 @@ internal sealed class ConfluentSender : IDisposable
         var credential = Encoding.UTF8.GetBytes($"{connection.ConfluentApiKey}:{connection.ConfluentApiSecret}");
         _client = new(ConfluentResilience.Over(transport.Handler, time, maxRetries), disposeHandler: false)
         {
-            BaseAddress = new Uri("https://api.confluent.cloud/"),
+            BaseAddress = host,
             Timeout = TimeSpan.FromSeconds(60),
             MaxResponseContentBufferSize = MaxBodyBytes,
             DefaultRequestHeaders =

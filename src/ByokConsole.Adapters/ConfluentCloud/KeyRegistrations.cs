@@ -32,9 +32,13 @@ internal sealed class KeyRegistrations(ConfluentPipeline pipeline) : IKeyRegistr
             KeyRegistrationShapes.Registration,
             cancellationToken);
 
+    public Task<Answer<KeyRegistration>> RenameAsync(string id, string displayName, CancellationToken cancellationToken)
+        => pipeline.PatchAsync<WireKey, KeyRegistration>(
+            Write($"rename key registration {id}"), Path, id, new WireKeyChange(displayName), KeyRegistrationShapes.Registration, cancellationToken);
+
     public async Task<Answer<bool>> DeleteAsync(string id, CancellationToken cancellationToken)
     {
-        var answer = await pipeline.DeleteAsync(Write($"delete key registration {id}"), Path, id, cancellationToken).ConfigureAwait(false);
+        var answer = await pipeline.DeleteAsync(Write($"delete key registration {id}"), Path, id, "", cancellationToken).ConfigureAwait(false);
         return answer.Fault is { Kind: FaultKind.NotFound }
             ? new Answer<bool>(true) { CloudTime = answer.CloudTime, RequestId = answer.RequestId }
             : answer;

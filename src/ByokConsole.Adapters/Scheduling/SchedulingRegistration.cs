@@ -1,4 +1,5 @@
 using ByokConsole.Adapters.Storage;
+using ByokConsole.Core.KeyHealth;
 using ByokConsole.Core.Ports;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
@@ -31,7 +32,10 @@ public static class SchedulingRegistration
         });
         services.AddSingleton<OrganizationGuard>().AddHostedService(provider => provider.GetRequiredService<OrganizationGuard>());
         services.AddQuartzHostedService(hosted => hosted.WaitForJobsToComplete = true);
+        services.TryAddSingleton(KeyHealthOptions.Default);
         return services
+            .AddSingleton<SweepScheduler>()
+            .AddHostedService(provider => provider.GetRequiredService<SweepScheduler>())
             .AddSingleton<RunScheduler>()
             .AddSingleton<IRunScheduler>(provider => provider.GetRequiredService<RunScheduler>())
             .AddSingleton<RunSweeper>()

@@ -1,5 +1,6 @@
 using ByokConsole.Adapters.Storage.Rows;
 using ByokConsole.Core.Drafts;
+using ByokConsole.Core.KeyHealth;
 using ByokConsole.Core.Provisioning;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
@@ -16,6 +17,12 @@ internal sealed class ConsoleDbContext(DbContextOptions<ConsoleDbContext> option
     public DbSet<RunEventRow> RunEvents => Set<RunEventRow>();
 
     public DbSet<BindingRow> Bindings => Set<BindingRow>();
+
+    public DbSet<KeyHealthRow> KeyHealth => Set<KeyHealthRow>();
+
+    public DbSet<HealthChangeRow> HealthChanges => Set<HealthChangeRow>();
+
+    public DbSet<NotificationRow> Notifications => Set<NotificationRow>();
 
     public DbSet<AuditRow> AuditEntries => Set<AuditRow>();
 
@@ -77,6 +84,17 @@ internal sealed class ConsoleDbContext(DbContextOptions<ConsoleDbContext> option
             binding.HasIndex(row => row.KeyIdentifier);
             binding.HasIndex(row => row.ClusterId);
         });
+        modelBuilder.Entity<KeyHealthRow>(health =>
+        {
+            health.ToTable("key_health").HasKey(row => row.RegistrationId);
+            health.Property(row => row.Report).HasConversion(new JsonConverter<KeyHealthReport>());
+        });
+        modelBuilder.Entity<HealthChangeRow>().ToTable("key_health_changes").HasIndex(row => row.RegistrationId);
+        modelBuilder.Entity<NotificationRow>(notification =>
+        {
+            notification.ToTable("notifications").HasKey(row => row.ChangeId);
+            notification.HasOne(row => row.Change).WithOne().HasForeignKey<NotificationRow>(row => row.ChangeId);
+        });
         modelBuilder.Entity<AuditRow>().ToTable("audit_entries").HasKey(row => row.Id);
         modelBuilder.Entity<StampRow>(stamp =>
         {
@@ -89,8 +107,8 @@ internal sealed class ConsoleDbContext(DbContextOptions<ConsoleDbContext> option
     {
         foreach (var entry in ChangeTracker.Entries())
         {
-            if (entry is { Entity: AuditRow or RunEventRow, State: EntityState.Modified or EntityState.Deleted })
-                throw new InvalidOperationException("Audit entries and run events are append-only.");
+            if (entry is { Entity: AuditRow or RunEventRow or HealthChangeRow, State: EntityState.Modified or EntityState.Deleted })
+                throw new InvalidOperationException("Audit entries, run events and changes of key health are append-only.");
         }
     }
 }

@@ -44,5 +44,19 @@ internal sealed class KeyBindings(IDbContextFactory<ConsoleDbContext> contexts) 
         }
     }
 
+    public async Task CloseAsync(string registrationId, string clusterId, DateTimeOffset to, CancellationToken cancellationToken)
+    {
+        var context = await contexts.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
+        await using (context.ConfigureAwait(false))
+        {
+            var row = await context.Bindings.SingleOrDefaultAsync(
+                row => row.RegistrationId == registrationId && row.ClusterId == clusterId, cancellationToken).ConfigureAwait(false);
+            if (row is not { To: null })
+                return;
+            row.To = to;
+            await context.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
+        }
+    }
+
     private static string Text(KeyIdentifier key) => key.Versionless.ToString().ToLowerInvariant();
 }

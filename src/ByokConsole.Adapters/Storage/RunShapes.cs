@@ -1,4 +1,6 @@
+using System.Text.Json;
 using ByokConsole.Adapters.Storage.Rows;
+using ByokConsole.Core.Drafts;
 using ByokConsole.Core.Provisioning;
 
 namespace ByokConsole.Adapters.Storage;
@@ -22,7 +24,7 @@ internal static class RunShapes
         Steps = [.. row.Steps.OrderBy(step => step.Position).Select(ToStep)],
         Rejection = row.Rejection,
         Question = row.Question,
-        Answer = row.Answer,
+        Answer = ToAnswer(row.Answer),
         Fence = row.Fence,
         Revision = row.Revision,
         NextLookAt = row.NextLookAt,
@@ -57,7 +59,7 @@ internal static class RunShapes
         row.Facts = run.Facts;
         row.Rejection = run.Rejection;
         row.Question = run.Question;
-        row.Answer = run.Answer;
+        row.Answer = run.Answer is null ? null : JsonSerializer.Serialize(run.Answer, JsonColumns.Options);
         row.NextLookAt = run.NextLookAt;
         foreach (var step in row.Steps)
             Copy(run.Steps[step.Position], step);
@@ -75,6 +77,14 @@ internal static class RunShapes
     };
 
     public static RunEvent ToEvent(RunEventRow row) => new(row.Sequence, row.At, row.Step, row.IsWarning, row.Text, row.RequestId);
+
+    /// <summary>Before answers had an author, the column held nothing but the choice.</summary>
+    private static PersonAnswer? ToAnswer(string? text) => text switch
+    {
+        null => null,
+        ['{', ..] => JsonColumns.Read<PersonAnswer>(text),
+        _ => new PersonAnswer("", text, DraftService.LocalOperator),
+    };
 
     private static void Copy(RunStepRecord step, RunStepRow row)
     {

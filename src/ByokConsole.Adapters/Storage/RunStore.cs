@@ -62,6 +62,8 @@ internal sealed class RunStore(IDbContextFactory<ConsoleDbContext> contexts, Run
                     return false;
                 if (run.HasEnded && row.EndedAt is null)
                     context.AuditEntries.Add(Audit(run, time.GetUtcNow(), $"{run.State}: {run.Kind} for {run.Subject}"));
+                // A deed is written once, and becomes an audit entry with the very write that adds it.
+                context.AuditEntries.AddRange(run.Facts.Deeds.Skip(row.Facts.Deeds.Count).Select(deed => Audit(run.Id, deed)));
                 RunShapes.Copy(run, row);
                 context.RunEvents.AddRange(newEvents.Select(entry => RunShapes.ToRow(run.Id, entry)));
                 return true;
@@ -120,6 +122,14 @@ internal sealed class RunStore(IDbContextFactory<ConsoleDbContext> contexts, Run
             return rows.ConvertAll(RunShapes.ToRun);
         }
     }
+
+    private static AuditRow Audit(string runId, Deed deed) => new()
+    {
+        At = deed.At,
+        Who = deed.By,
+        What = deed.RequestId is { } request ? $"{deed.What} (request {request})" : deed.What,
+        Subject = runId,
+    };
 
     private static AuditRow Audit(Run run, DateTimeOffset at, string what) => new() { At = at, Who = run.StartedBy, What = what, Subject = run.Id };
 }

@@ -23,6 +23,8 @@ public static class StorageRegistration
             .AddSingleton<IDraftStore, DraftStore>()
             .AddSingleton<IRunStore, RunStore>()
             .AddSingleton<IKeyBindings, KeyBindings>()
+            .AddSingleton<IKeyHealthStore, KeyHealthStore>()
+            .AddSingleton<IAuditTrail, AuditTrail>()
             .AddHostedService<ConsoleDatabase>();
     }
 }

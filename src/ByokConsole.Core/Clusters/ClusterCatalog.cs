@@ -10,7 +10,7 @@ namespace ByokConsole.Core.Clusters;
 /// Read through and kept for a moment only: Confluent Cloud is the truth.
 /// </summary>
 public sealed class ClusterCatalog(
-    IKafkaClusters clusters, IKeyRegistrations registrations, IRunStore runs, IDraftStore drafts, TimeProvider time)
+    IKafkaClusters clusters, IKeyRegistrations registrations, IRunStore runs, IDraftStore drafts, IKeyHealthStore health, TimeProvider time)
 {
     private const string Everything = "";
 
@@ -56,11 +56,15 @@ public sealed class ClusterCatalog(
         CancellationToken cancellationToken)
     {
         var making = await MakingAsync(environmentId, cancellationToken);
+        var reports = (await health.ListAsync(cancellationToken)).Where(report => report.ClusterId is not null).DistinctBy(report => report.ClusterId).ToDictionary(report => report.ClusterId!);
         var known = list.Value ?? [];
         var listed = known.Select(cluster => cluster.Id).ToHashSet();
         var rows = known
             .Select(cluster => ClusterRow.Of(
-                cluster, Registration(cluster.KeyRegistrationId), making.FirstOrDefault(run => run.Facts.ClusterId == cluster.Id)))
+                cluster, Registration(cluster.KeyRegistrationId), making.FirstOrDefault(run => run.Facts.ClusterId == cluster.Id)) with
+            {
+                Health = reports.GetValueOrDefault(cluster.Id)?.Standing,
+            })
             .Concat(making
                 .Where(run => run.Facts.ClusterId is not { } id || !listed.Contains(id))
                 .Select(run => ClusterRow.Of(run, run.Input.Cluster!, Registration(run.Input.Cluster!.KeyRegistrationId))))

@@ -1,5 +1,6 @@
 using ByokConsole.Core.Confluent;
 using ByokConsole.Core.Identifiers;
+using ByokConsole.Core.KeyHealth;
 using ByokConsole.Core.Provisioning;
 
 namespace ByokConsole.Core.Clusters;
@@ -30,6 +31,9 @@ public sealed record ClusterRow
 
     /// <summary>Its vault key, when the registrations could be read.</summary>
     public KeyIdentifier? Key { get; init; }
+
+    /// <summary>How that key stands as last checked, or null when it was not checked yet.</summary>
+    public KeyStanding? Health { get; init; }
 
     /// <summary>Run that is making it and has not ended, or null.</summary>
     public string? RunId { get; init; }

@@ -7,7 +7,7 @@ namespace ByokConsole.Core.Clusters;
 
 /// <summary>Reads what a cluster is encrypted with: the cluster, its registration, the key's versions.</summary>
 public sealed class ClusterSecurityReader(
-    IKafkaClusters clusters, IKeyRegistrations registrations, IVaultKeys keys, IRunStore runs, TimeProvider time)
+    IKafkaClusters clusters, IKeyRegistrations registrations, IVaultKeys keys, KeyAttestations attestations, TimeProvider time)
 {
     /// <summary>Reads it now. A fault means that the cluster itself could not be read.</summary>
     public async Task<Answer<ClusterSecurityReport>> ReadAsync(
@@ -24,7 +24,7 @@ public sealed class ClusterSecurityReader(
         {
             Registration = registration,
             Versions = await VersionsAsync(cluster.Value, registration, cancellationToken),
-            MaterialGenerated = await AttestedAsync(environmentId, clusterId, cancellationToken),
+            MaterialGenerated = await attestations.WasSaidAsync(environmentId, clusterId, cancellationToken),
         };
     }
 
@@ -36,10 +36,6 @@ public sealed class ClusterSecurityReader(
         Answer<IReadOnlyList<KeyListItem>> items = await keys.ListVersionsAsync(key.Versionless, cancellationToken);
         return items.Select(list => KeyVersion.Of(list, cluster.CreatedAt));
     }
-
-    private async Task<bool> AttestedAsync(string environmentId, string clusterId, CancellationToken cancellationToken)
-        => (await runs.ListAsync(environmentId, cancellationToken))
-            .Any(run => run.Facts.ClusterId == clusterId && run.Input.MaterialGenerated);
 
     private TimeSpan Ahead(DateTimeOffset? cloudTime) => cloudTime is { } cloud ? cloud - time.GetUtcNow() : TimeSpan.Zero;
 }

@@ -1,6 +1,7 @@
 using ByokConsole.Core.Clouds;
 using ByokConsole.Core.Confluent;
 using ByokConsole.Core.Preflight;
+using ByokConsole.Core.Vaults;
 
 namespace ByokConsole.Core.Clusters;
 
@@ -35,6 +36,7 @@ public sealed record ClusterSecurityReport
         Region = Cluster.Region,
         RegistrationId = Cluster.KeyRegistrationId,
         BoundClusterId = Cluster.Id,
+        BoundSince = Cluster.CreatedAt,
         MaterialGenerated = MaterialGenerated,
     };
 

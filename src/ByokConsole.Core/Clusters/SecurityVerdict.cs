@@ -18,7 +18,9 @@ public sealed record SecurityVerdict(CheckState State, string Sentence, string? 
         return force?.State switch
         {
             CheckState.Fail => new(CheckState.Fail, "The key is broken.", (worst ?? force).Explanation),
-            CheckState.Waiting => new(CheckState.Waiting, "Confluent is validating the key.", (worst ?? force).Explanation),
+            CheckState.Waiting when worst is not null
+                => new(CheckState.Fail, $"Confluent is validating the key, but {Count(results, CheckState.Fail, "check fails", "checks fail")}.", worst.Explanation),
+            CheckState.Waiting => new(CheckState.Waiting, "Confluent is validating the key.", force.Explanation),
             CheckState.Pass => Working(results, worst),
             _ when worst is not null => new(CheckState.Fail, "Confluent's opinion cannot be read, and a check fails.", worst.Explanation),
             _ => new(CheckState.Skipped, "It cannot be seen from here whether the key works.", force?.Explanation),

@@ -28,6 +28,10 @@ public sealed partial class KeyIdentifier : IEquatable<KeyIdentifier>
 
     public Uri VaultUri => new($"https://{VaultName}{VaultSuffix}/");
 
+    /// <summary>One version of this key.</summary>
+    /// <exception cref="FormatException">A version is 32 hexadecimal digits.</exception>
+    public KeyIdentifier WithVersion(string version) => Parse($"{Versionless}/{version}");
+
     public KeyIdentifier Versionless => Version is null ? this : new(VaultName, KeyName, null);
 
     /// <exception cref="FormatException">A part breaks Key Vault's rules.</exception>

@@ -13,11 +13,14 @@ public interface IAccessGrants
     /// <summary>Creates the service principal if it is missing (idempotent) and returns it.</summary>
     Task<Answer<ServicePrincipal>> EnsureServicePrincipalAsync(Guid applicationId, CancellationToken cancellationToken);
 
-    /// <summary>Role assignments of a principal at, above and below the vault.</summary>
+    /// <summary>Role assignments at, above and below the vault; of a principal, or of all when null.</summary>
     Task<Answer<IReadOnlyList<RoleAssignment>>> ListAssignmentsAsync(
-        VaultResourceId vault, Guid principalId, CancellationToken cancellationToken);
+        VaultResourceId vault, Guid? principalId, CancellationToken cancellationToken);
 
     /// <summary>Assigns a role at vault scope under a name derived from (scope, principal, role); "exists already" is success.</summary>
     Task<Answer<RoleAssignment>> AssignAsync(
         VaultResourceId vault, KeyVaultRole role, Guid principalId, CancellationToken cancellationToken);
+
+    /// <summary>Deletes one role assignment; true when it is gone (also when it was gone before).</summary>
+    Task<Answer<bool>> RemoveAsync(RoleAssignment assignment, CancellationToken cancellationToken);
 }

@@ -11,4 +11,7 @@ public interface IKeyBindings
 
     /// <summary>Records that a cluster is bound; recording it again changes nothing.</summary>
     Task RecordAsync(KeyBinding binding, CancellationToken cancellationToken);
+
+    /// <summary>Records when a bound cluster's deletion was seen (the cloud's clock); the first time counts, an unknown binding is no error.</summary>
+    Task CloseAsync(string registrationId, string clusterId, DateTimeOffset to, CancellationToken cancellationToken);
 }

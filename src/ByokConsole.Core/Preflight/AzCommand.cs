@@ -20,9 +20,26 @@ internal static class AzCommand
 
     public static string RotateKey(KeyIdentifier key) => $"az keyvault key rotate --vault-name {ShellText.Quote(key.VaultName)} --name {ShellText.Quote(key.KeyName)}";
 
-    public static string RotationPolicy(KeyIdentifier key)
+    public static string DisableVersions(KeyIdentifier key, IEnumerable<string> versions) => SetEnabled(key, versions, "false");
+
+    public static string EnableVersions(KeyIdentifier key, IEnumerable<string> versions) => SetEnabled(key, versions, "true");
+
+    public static string DeleteKey(KeyIdentifier key) => $"az keyvault key delete --id {ShellText.Quote(key.Versionless.ToString())}";
+
+    public static string RecoverKey(KeyIdentifier key)
+        => $"az keyvault key recover --vault-name {ShellText.Quote(key.VaultName)} --name {ShellText.Quote(key.KeyName)}";
+
+    public static string DeleteAssignments(IEnumerable<string> ids) => $"az role assignment delete --ids {string.Join(' ', ids.Select(ShellText.Quote))}";
+
+    private static string SetEnabled(KeyIdentifier key, IEnumerable<string> versions, string enabled)
+        => string.Join('\n', versions.Select(version => $"az keyvault key set-attributes --id {ShellText.Quote($"{key.Versionless}/{version}")} --enabled {enabled} --output none"));
+
+    /// <param name="expires">Whether the version has an expiry date: only then does a rotation before it ever come.</param>
+    public static string RotationPolicy(KeyIdentifier key, bool expires)
     {
-        const string Policy = """{"lifetimeActions":[{"trigger":{"timeBeforeExpiry":"P30D"},"action":{"type":"Rotate"}}],"attributes":{"expiryTime":"P1Y"}}""";
-        return $"az keyvault key rotation-policy update --vault-name {ShellText.Quote(key.VaultName)} --name {ShellText.Quote(key.KeyName)} --value {ShellText.Quote(Policy)}";
+        var policy = expires
+            ? """{"lifetimeActions":[{"trigger":{"timeBeforeExpiry":"P30D"},"action":{"type":"Rotate"}}],"attributes":{"expiryTime":"P1Y"}}"""
+            : """{"lifetimeActions":[{"trigger":{"timeAfterCreate":"P1Y"},"action":{"type":"Rotate"}}],"attributes":{}}""";
+        return $"az keyvault key rotation-policy update --vault-name {ShellText.Quote(key.VaultName)} --name {ShellText.Quote(key.KeyName)} --value {ShellText.Quote(policy)}";
     }
 }

@@ -7,6 +7,7 @@ internal static class CannotSee
 {
     public static CheckResult Because(CheckName check, CloudFault fault) => new(check, CheckState.Skipped, Sentence(fault))
     {
+        IsMomentary = fault.IsTransient,
         Remedies = [new Remedy(RemedyKind.TryAgain, "Try again")],
     };
 

@@ -16,6 +16,12 @@ public enum CheckName
     RotationPolicy,
     KeyNotBound,
     MaterialGenerated,
+
+    /// <summary>Of a bound key: no version that its cluster's data needs is disabled.</summary>
+    VersionsKept,
+
+    /// <summary>Of a bound key: its versions were made by the rotation policy, not by hand.</summary>
+    RotatedByPolicy,
     GrantPresent,
     GrantInForce,
 }

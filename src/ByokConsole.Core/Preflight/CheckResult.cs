@@ -20,6 +20,9 @@ public sealed record CheckResult(CheckName Check, CheckState State, string Expla
     /// <summary>Ways to mend it, the best first.</summary>
     public IReadOnlyList<Remedy> Remedies { get; init; } = [];
 
+    /// <summary>For <see cref="CheckState.Skipped"/>: the cloud may well answer in a moment, so an earlier answer still stands.</summary>
+    public bool IsMomentary { get; init; }
+
     /// <summary>For <see cref="CheckState.Waiting"/>: since when, in the cloud's time; the clock on screen counts from it.</summary>
     public DateTimeOffset? Since { get; init; }
 

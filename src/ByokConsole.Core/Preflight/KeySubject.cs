@@ -21,6 +21,9 @@ public sealed record KeySubject
     /// <summary>Cluster that is bound already (health), or null (preflight): being used by it is no finding.</summary>
     public string? BoundClusterId { get; init; }
 
+    /// <summary>When that cluster was made, in the cloud's time, or null when it is not known.</summary>
+    public DateTimeOffset? BoundSince { get; init; }
+
     /// <summary>The person attests that the material was generated in the vault.</summary>
     public bool MaterialGenerated { get; init; }
 }

@@ -27,10 +27,23 @@ public sealed partial class PreflightRunner(IEnumerable<IPreflightCheck> checks,
         new(CheckName.GrantInForce, CheckGroup.Access, "In force"),
     ];
 
+    /// <summary>Every check of a key that a cluster is bound to: those of a new key, and those of its versions.</summary>
+    public static IReadOnlyList<CheckDescription> BoundOrder { get; } =
+    [
+        .. Order.Where(check => check.Group is not CheckGroup.Access),
+        new(CheckName.VersionsKept, CheckGroup.Key, "Older versions kept"),
+        new(CheckName.RotatedByPolicy, CheckGroup.Key, "Rotated by policy only"),
+        .. Order.Where(check => check.Group is CheckGroup.Access),
+    ];
+
+    /// <summary>The checks that are asked about a subject, in the order in which they are listed.</summary>
+    public static IReadOnlyList<CheckDescription> OrderOf(KeySubject subject) => subject.BoundClusterId is null ? Order : BoundOrder;
+
+    /// <summary>Asks about one subject, over reads of its own.</summary>
     public async IAsyncEnumerable<CheckResult> RunAsync(KeySubject subject, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var context = new PreflightContext(subject, ports, stop.Token);
+        var context = new PreflightContext(subject, new PreflightReads(ports, stop.Token));
         var results = Channel.CreateUnbounded<CheckResult>();
         var asking = AskAllAsync(context, results.Writer, stop.Token);
         try
@@ -46,15 +59,25 @@ public sealed partial class PreflightRunner(IEnumerable<IPreflightCheck> checks,
         }
     }
 
+    /// <summary>Asks about one subject of many, over reads that they share, and returns all answers in their order.</summary>
+    public async Task<IReadOnlyList<CheckResult>> AskAsync(KeySubject subject, PreflightReads reads, CancellationToken cancellationToken)
+    {
+        var context = new PreflightContext(subject, reads);
+        return await Task.WhenAll(Asked(subject).Select(check => AskAsync(check, context, cancellationToken))).ConfigureAwait(false);
+    }
+
     private async Task AskAllAsync(PreflightContext context, ChannelWriter<CheckResult> results, CancellationToken cancellationToken)
     {
-        await Task.WhenAll(checks.Select(async check =>
+        await Task.WhenAll(Asked(context.Subject).Select(async check =>
         {
             var result = await AskAsync(check, context, cancellationToken).ConfigureAwait(false);
             results.TryWrite(result);
         })).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         results.Complete();
     }
+
+    private IEnumerable<IPreflightCheck> Asked(KeySubject subject)
+        => OrderOf(subject).Join(checks, description => description.Name, check => check.Name, (_, check) => check);
 
     private async Task<CheckResult> AskAsync(IPreflightCheck check, PreflightContext context, CancellationToken cancellationToken)
     {

@@ -7,4 +7,8 @@ namespace ByokConsole.Core.Provisioning;
 /// <param name="From">When the binding was seen to begin.</param>
 /// <param name="To">When the cluster's deletion was seen, or null while it lasts.</param>
 public sealed record KeyBinding(
-    KeyIdentifier Key, string RegistrationId, string EnvironmentId, string ClusterId, DateTimeOffset From, DateTimeOffset? To);
+    KeyIdentifier Key, string RegistrationId, string EnvironmentId, string ClusterId, DateTimeOffset From, DateTimeOffset? To)
+{
+    /// <summary>How long after its cluster's deletion Confluent releases a key.</summary>
+    public static readonly TimeSpan ReleaseAfter = TimeSpan.FromDays(5);
+}

@@ -1,5 +1,6 @@
 using ByokConsole.Core.Ports;
 using ByokConsole.Core.Provisioning.Steps;
+using ByokConsole.Core.Revocation;
 using ByokConsole.Core.Vaults;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -29,7 +30,8 @@ public static class ProvisioningRegistration
             .AddSingleton<IRunStep, EnsurePrincipal>()
             .AddAssignment(StepNames.AssignEncryptionUser, KeyVaultRole.CryptoServiceEncryptionUser)
             .AddAssignment(StepNames.AssignReader, KeyVaultRole.Reader)
-            .AddSingleton<IRunStep, ConfirmGrant>();
+            .AddSingleton<IRunStep, ConfirmGrant>()
+            .AddRemoval();
     }
 
     private static IServiceCollection AddAssignment(this IServiceCollection services, string name, KeyVaultRole role)

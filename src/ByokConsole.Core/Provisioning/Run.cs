@@ -23,10 +23,12 @@ public sealed record Run
     public RunFacts Facts { get; init; } = new();
     public required IReadOnlyList<RunStepRecord> Steps { get; init; }
     public Rejection? Rejection { get; init; }
+
+    /// <summary>What it asks. A run that waits may ask as well: then the answer is one of two ways on.</summary>
     public PersonQuestion? Question { get; init; }
 
     /// <summary>The person's choice, until the step that asked has acted on it.</summary>
-    public string? Answer { get; init; }
+    public PersonAnswer? Answer { get; init; }
 
     /// <summary>Fencing token: whoever holds the newest may write; an older holder's write is refused.</summary>
     public long Fence { get; init; }

@@ -1,3 +1,5 @@
+using ByokConsole.Core.Revocation;
+
 namespace ByokConsole.Core.Provisioning;
 
 /// <summary>What a run has learnt so far; written with the step that learnt it.</summary>
@@ -16,4 +18,10 @@ public sealed record RunFacts
 
     /// <summary>When a person signed the alarm off, or null while it stands.</summary>
     public DateTimeOffset? MismatchSignedOffAt { get; init; }
+
+    /// <summary>For runs that delete a cluster; else null.</summary>
+    public RemovalFacts? Removal { get; init; }
+
+    /// <summary>What was decided and done, oldest first; each becomes an audit entry with the write that adds it.</summary>
+    public IReadOnlyList<Deed> Deeds { get; init; } = [];
 }

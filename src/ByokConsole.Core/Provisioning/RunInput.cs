@@ -23,4 +23,13 @@ public sealed record RunInput
     public Guid? ApplicationId { get; init; }
     public string? RegistrationDisplayName { get; init; }
     public bool MaterialGenerated { get; init; }
+
+    /// <summary>For <see cref="RunKind.RevokeAccess"/> and <see cref="RunKind.DeleteCluster"/>: the cluster to delete; else null.</summary>
+    public string? ClusterId { get; init; }
+
+    /// <summary>For <see cref="RunKind.RestoreKey"/>: the revocation that it takes back.</summary>
+    public string? RevocationRunId { get; init; }
+
+    /// <summary>For <see cref="RunKind.RestoreKey"/>: the versions that the revocation disabled.</summary>
+    public IReadOnlyList<string> KeyVersions { get; init; } = [];
 }

@@ -54,14 +54,21 @@ public sealed class RunJournal
         return WriteAsync(RunProgress.After(Run, outcome, _time.GetUtcNow()), entry, cancellationToken);
     }
 
-    /// <summary>Writes the person's answer.</summary>
-    public Task AnswerAsync(PersonChoice choice, CancellationToken cancellationToken)
-        => WriteAsync(RunProgress.Answered(Run, choice.Id), Entry($"Answered: {choice.Label}", isWarning: false, null), cancellationToken);
+    /// <summary>Writes the person's answer, which its question admits.</summary>
+    public Task AnswerAsync(PersonAnswer answer, CancellationToken cancellationToken)
+    {
+        var choice = Run.Question!.Choices.First(choice => choice.Id == answer.Choice);
+        var ticked = choice.Options.Where(option => answer.Has(option.Id)).Select(option => $" [x] {option.Label}");
+        var said = $"{choice.Label}{string.Concat(ticked)}{(string.IsNullOrWhiteSpace(answer.Text) ? "" : $": “{answer.Text.Trim()}”")}";
+        var deed = new Deed(Step.Name, $"Answered: {said}", answer.By, _time.GetUtcNow(), null, null);
+        return WriteAsync(
+            RunProgress.Answered(Run, answer, deed), Entry($"Answered by {answer.By}: {said}", isWarning: false, null), cancellationToken);
+    }
 
-    /// <summary>Ends the run, nothing having been made.</summary>
-    public Task CancelAsync(CancellationToken cancellationToken)
-        => WriteAsync(
-            RunProgress.Cancelled(Run, _time.GetUtcNow()), Entry("Cancelled before anything was made.", isWarning: false, null), cancellationToken);
+    /// <summary>Ends the run, as a person wants.</summary>
+    /// <param name="note">What there is and what there is not.</param>
+    public Task CancelAsync(string note, CancellationToken cancellationToken)
+        => WriteAsync(RunProgress.Cancelled(Run, note, _time.GetUtcNow()), Entry(note, isWarning: false, null), cancellationToken);
 
     private RunEvent Entry(string text, bool isWarning, string? requestId)
         => new(_lastEvent + 1, _time.GetUtcNow(), Step.Name, isWarning, text, requestId);

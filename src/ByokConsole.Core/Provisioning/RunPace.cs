@@ -27,6 +27,17 @@ public sealed record RunPace
         _ => TimeSpan.FromMinutes(1),
     };
 
+    /// <summary>
+    /// Between two looks at something that stands for minutes to days, while a person may be watching: a clock that was moved, a command that
+    /// was run, are seen within seconds at first, within a minute later.
+    /// </summary>
+    public static TimeSpan ForStanding(TimeSpan elapsed) => elapsed.TotalMinutes switch
+    {
+        < 10 => TimeSpan.FromSeconds(10),
+        < 60 => TimeSpan.FromSeconds(30),
+        _ => TimeSpan.FromMinutes(1),
+    };
+
     /// <summary>True when an act of unknown outcome was looked for often and long enough without finding anything.</summary>
     public bool HasSettled(RunContext context)
         => context.Step.EmptyLooks + 1 >= Looks && context.Now - context.Step.IntentAt >= Settle;

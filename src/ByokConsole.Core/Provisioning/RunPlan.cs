@@ -13,6 +13,18 @@ public sealed class RunPlan(IEnumerable<IRunStep> steps)
         RunKind.RegisterKey => [StepNames.RegisterKey, StepNames.ReadApplication, StepNames.RecordOnDraft],
         RunKind.GrantAccess =>
             [StepNames.EnsurePrincipal, StepNames.AssignEncryptionUser, StepNames.AssignReader, StepNames.ConfirmGrant],
+        RunKind.RevokeAccess =>
+            [
+                StepNames.SurveyCluster, StepNames.AgreePlan, StepNames.StopClients, StepNames.AgreeDeletion, StepNames.UnprotectCluster,
+                StepNames.DeleteCluster, StepNames.WaitGone, StepNames.DecideVaultKey, StepNames.TurnVaultKey, StepNames.RemoveGrants,
+                StepNames.WaitRelease, StepNames.DeleteRegistration, StepNames.RecordEvidence,
+            ],
+        RunKind.DeleteCluster =>
+            [StepNames.SurveyCluster, StepNames.AgreeDeletion, StepNames.UnprotectCluster, StepNames.DeleteCluster, StepNames.WaitGone],
+        RunKind.RestoreKey =>
+            [
+                StepNames.BringKeyBack, StepNames.EnsurePrincipal, StepNames.AssignEncryptionUser, StepNames.AssignReader, StepNames.ConfirmGrant,
+            ],
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 

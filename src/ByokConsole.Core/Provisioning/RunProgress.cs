@@ -33,12 +33,15 @@ public static class RunProgress
     /// <summary>The run after a step's outcome: the next step starts, or the run waits, asks or ends.</summary>
     public static Run After(Run run, StepOutcome outcome, DateTimeOffset now)
     {
-        var next = run with { Facts = outcome.Facts ?? run.Facts, Answer = null, NextLookAt = null };
+        var facts = outcome.Facts ?? run.Facts;
+        if (outcome.Deed is { } deed)
+            facts = facts with { Deeds = [.. facts.Deeds, deed] };
+        var next = run with { Facts = facts, Question = null, Answer = null, NextLookAt = null };
         return outcome switch
         {
             StepOutcome.Done done => Passed(next, StepState.Done, done.Note, now),
             StepOutcome.NotNeeded skipped => Passed(next, StepState.NotNeeded, skipped.Note, now),
-            StepOutcome.Wait wait => WithStep(next, step => Waiting(step, wait)) with { NextLookAt = now + wait.Delay },
+            StepOutcome.Wait wait => WithStep(next, step => Waiting(step, wait)) with { NextLookAt = now + wait.Delay, Question = wait.Question },
             StepOutcome.Ask ask => WithStep(next, step => step with { State = StepState.NeedsPerson, Note = "Waits for a person's answer." })
                 with { State = RunState.NeedsPerson, Question = ask.Question },
             StepOutcome.Fail fail => WithStep(
@@ -49,13 +52,20 @@ public static class RunProgress
     }
 
     /// <summary>The person's answer: the step that asked goes on with it.</summary>
-    public static Run Answered(Run run, string choiceId)
+    public static Run Answered(Run run, PersonAnswer answer, Deed deed)
         => WithStep(run, step => step with { State = StepState.Running })
-            with { State = RunState.Running, Question = null, Answer = choiceId };
+            with
+        {
+            State = RunState.Running,
+            Question = null,
+            Answer = answer,
+            NextLookAt = null,
+            Facts = run.Facts with { Deeds = [.. run.Facts.Deeds, deed] },
+        };
 
-    /// <summary>The run, ended by a person before anything was made.</summary>
-    public static Run Cancelled(Run run, DateTimeOffset now)
-        => WithStep(run, step => step with { State = StepState.Failed, EndedAt = now, Note = "Cancelled before anything was made." })
+    /// <summary>The run, ended by a person while it could be.</summary>
+    public static Run Cancelled(Run run, string note, DateTimeOffset now)
+        => WithStep(run, step => step with { State = StepState.Failed, EndedAt = now, Note = note })
             with { State = RunState.Cancelled, EndedAt = now, Question = null, NextLookAt = null };
 
     private static Run Passed(Run run, StepState state, string note, DateTimeOffset now)

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Security.Cryptography;
 using ByokConsole.Core.Drafts;
 using ByokConsole.Core.Identifiers;
 using ByokConsole.Core.Ports;
@@ -11,10 +10,6 @@ public sealed class RunService(IRunStore store, IDraftStore drafts, IRunSchedule
 {
     /// <summary>Writes of this process are told at once; this is for those of another one.</summary>
     private static readonly TimeSpan LookAnyway = TimeSpan.FromSeconds(2);
-
-    /// <summary>True while nothing was made yet, nor may have been.</summary>
-    public static bool CanCancel(Run run)
-        => !run.HasEnded && run.Facts is { ClusterId: null, RegistrationId: null } && run.Steps.All(step => step.IntentAt is null);
 
     /// <summary>
     /// Launches the draft: one run however often it is asked, from however many tabs. Once a launch has failed, the draft as read after
@@ -50,21 +45,29 @@ public sealed class RunService(IRunStore store, IDraftStore drafts, IRunSchedule
     public Task<IReadOnlyList<RunEvent>> EventsAsync(string runId, int afterSequence, CancellationToken cancellationToken)
         => store.EventsAsync(runId, afterSequence, cancellationToken);
 
-    /// <summary>Answers the run's question, and the run goes on. False when it no longer asks, or never offered that choice.</summary>
-    public Task<bool> AnswerAsync(string runId, string choiceId, CancellationToken cancellationToken)
+    /// <summary>
+    /// Answers the run's question, and the run goes on. Only an answer to the very question that stands counts; what has to be typed or ticked
+    /// is judged here.
+    /// </summary>
+    public async Task<AnswerOutcome> AnswerAsync(string runId, PersonAnswer answer, CancellationToken cancellationToken)
     {
-        return InterveneAsync(
+        if (await store.FindAsync(runId, cancellationToken).ConfigureAwait(false) is not { HasEnded: false } run)
+            return AnswerOutcome.NoLongerAsked;
+        var outcome = answer.JudgeFor(run.Question);
+        if (outcome is not AnswerOutcome.Accepted)
+            return outcome;
+        var isTaken = await InterveneAsync(
             runId,
-            run => run.State is RunState.NeedsPerson && Choice(run) is not null,
-            journal => journal.AnswerAsync(Choice(journal.Run)!, cancellationToken),
-            cancellationToken);
-
-        PersonChoice? Choice(Run run) => run.Question?.Choices.FirstOrDefault(choice => choice.Id == choiceId);
+            asked => answer.JudgeFor(asked.Question) is AnswerOutcome.Accepted,
+            journal => journal.AnswerAsync(answer, cancellationToken),
+            cancellationToken).ConfigureAwait(false);
+        return isTaken ? AnswerOutcome.Accepted : AnswerOutcome.NoLongerAsked;
     }
 
-    /// <summary>Ends the run if nothing was made yet; false when it is too late for that.</summary>
+    /// <summary>Ends the run if that is still possible; false when it is too late.</summary>
     public Task<bool> CancelAsync(string runId, CancellationToken cancellationToken)
-        => InterveneAsync(runId, CanCancel, journal => journal.CancelAsync(cancellationToken), cancellationToken);
+        => InterveneAsync(
+            runId, Cancelling.IsPossible, journal => journal.CancelAsync(Cancelling.NoteOf(journal.Run), cancellationToken), cancellationToken);
 
     /// <summary>The run as it stands, and again at each change, until it ends.</summary>
     public async IAsyncEnumerable<Run> WatchAsync(string runId, [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -92,7 +95,7 @@ public sealed class RunService(IRunStore store, IDraftStore drafts, IRunSchedule
             return standing;
         var run = new Run
         {
-            Id = "run-" + RandomNumberGenerator.GetString("abcdefghjkmnpqrstuvwxyz23456789", 8),
+            Id = RunId.New(),
             Kind = kind,
             Subject = subject,
             EnvironmentId = draft.EnvironmentId,

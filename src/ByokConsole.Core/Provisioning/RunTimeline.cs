@@ -1,3 +1,5 @@
+using ByokConsole.Core.Revocation;
+
 namespace ByokConsole.Core.Provisioning;
 
 /// <summary>The words of the timeline: what each step is called and what it is for.</summary>
@@ -18,7 +20,7 @@ public static class RunTimeline
         StepNames.AssignEncryptionUser => "Assign Key Vault Crypto Service Encryption User",
         StepNames.AssignReader => "Assign Key Vault Reader",
         StepNames.ConfirmGrant => "Confirm both assignments",
-        _ => stepName,
+        _ => RemovalTimeline.TitleOf(stepName) ?? stepName,
     };
 
     /// <summary>One sentence: why the step is there.</summary>
@@ -36,7 +38,7 @@ public static class RunTimeline
         StepNames.AssignEncryptionUser => "Lets the application wrap and unwrap with the vault's keys.",
         StepNames.AssignReader => "Lets the application read the keys' metadata.",
         StepNames.ConfirmGrant => "Reads the vault's role assignments back.",
-        _ => "",
+        _ => RemovalTimeline.PurposeOf(stepName),
     };
 
     /// <summary>True for the step whose wait is Confluent Cloud's own work, minutes to a day.</summary>

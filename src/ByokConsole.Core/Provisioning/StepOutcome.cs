@@ -13,6 +13,9 @@ public abstract record StepOutcome
     /// <summary>The cloud's request id, for its support, or null.</summary>
     public string? RequestId { get; init; }
 
+    /// <summary>What this outcome says was decided or done, for audit and evidence; or null.</summary>
+    public Deed? Deed { get; init; }
+
     /// <summary>It is so now.</summary>
     public sealed record Done(string Note) : StepOutcome;
 
@@ -28,6 +31,9 @@ public abstract record StepOutcome
 
         /// <summary>An act of unknown outcome was looked for and not found, once more.</summary>
         public bool FoundNothing { get; init; }
+
+        /// <summary>A question that may be answered while it waits, or null: whichever comes first counts.</summary>
+        public PersonQuestion? Question { get; init; }
     }
 
     /// <summary>The run ends here.</summary>

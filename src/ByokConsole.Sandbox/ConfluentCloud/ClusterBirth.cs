@@ -16,7 +16,7 @@ public sealed class ClusterBirth(World world, CloudClock clock, NewClusterRules 
         WrappedKey? dataKey = null;
         if (spec.Object("byok").Text("id") is { } id && world.Registrations.Find(id) is { } registration)
         {
-            var trial = await customerKey.TryAsync(registration, cancellationToken);
+            var trial = await customerKey.TryAsync(registration, [], cancellationToken);
             if (trial is not KeyTrial.Granted granted)
                 return new(null, NotAuthorized(trial));
             dataKey = granted.Key;

@@ -1,30 +1,26 @@
-using System.Net.Http.Headers;
-using System.Security.Cryptography;
-using System.Text;
 using ByokConsole.Sandbox.Http;
 using ByokConsole.Sandbox.Seed;
-using ByokConsole.Sandbox.State;
 
 namespace ByokConsole.Sandbox.ConfluentCloud;
 
 /// <summary><c>api.confluent.cloud</c>: Basic credential, then org/v2, byok/v1, cmk/v2, networking/v1; also under <c>/api</c>, as the vendor's tools use it.</summary>
 public sealed class ConfluentCloudFront(
-    SecretBox secrets, TimeProvider real, PlaceRoutes places, RegistrationRoutes registrations, ClusterRoutes clusters)
+    ApiKeyGate gate, TimeProvider real, PlaceRoutes places, RegistrationRoutes registrations, ClusterRoutes clusters)
 {
-    private readonly RateWindow _rate = new(real);
+    private readonly RateWindow _rate = new(real, RateWindow.ControlPlaneLimit);
 
     public async Task<Reply> AnswerAsync(Call call, CancellationToken cancellationToken)
     {
-        if (!IsAllowed(call.Header("Authorization")))
+        if (!gate.Admits(call.Header("Authorization")))
             return ConfluentErrors.Of(401, "user_unauthenticated", "The API key or secret is not valid.")
                 .With("WWW-Authenticate", "Basic error=\"invalid_key\", error_description=\"The API Key is invalid\"");
         call.Caller = SeededIds.ConfluentApiKey;
         var count = _rate.Count();
         if (count.Left < 0)
-            return RateWindow.TooMany(count);
+            return _rate.TooMany(count);
         var path = call.Segments is ["api", ..] ? [.. call.Segments.Skip(1)] : call.Segments;
         var reply = await RouteAsync(call, path, cancellationToken);
-        return reply.Status < 400 ? RateWindow.Mark(reply, count) : reply;
+        return reply.Status < 400 ? _rate.Mark(reply, count) : reply;
     }
 
     private async Task<Reply> RouteAsync(Call call, IReadOnlyList<string> path, CancellationToken cancellationToken) => (call.Method, path) switch
@@ -59,12 +55,4 @@ public sealed class ConfluentCloudFront(
         ["byok", "v1", "keys", _] or ["cmk", "v2", "clusters", _] => "GET, PATCH, DELETE",
         _ => null,
     };
-
-    private bool IsAllowed(string? authorization)
-    {
-        var expected = Convert.ToBase64String(Encoding.UTF8.GetBytes($"{SeededIds.ConfluentApiKey}:{secrets.Derive("confluent")}"));
-        return AuthenticationHeaderValue.TryParse(authorization, out var given)
-            && given.Scheme.Equals("Basic", StringComparison.OrdinalIgnoreCase)
-            && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(given.Parameter ?? ""), Encoding.UTF8.GetBytes(expected));
-    }
 }

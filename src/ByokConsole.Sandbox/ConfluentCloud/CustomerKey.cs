@@ -22,15 +22,17 @@ public sealed class CustomerKey(SecretBox secrets, TimeProvider real, Func<HttpC
     /// <summary>A vault that hangs must not hold up the others for long.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
-    /// <summary>Wraps a fresh data key, has it unwrapped, and compares.</summary>
-    public async Task<KeyTrial> TryAsync(RegistrationRecord registration, CancellationToken cancellationToken)
+    /// <summary>
+    /// Wraps a fresh data key, has it unwrapped, and compares; then has the data key of every cluster unwrapped by the version that wrapped it.
+    /// </summary>
+    public async Task<KeyTrial> TryAsync(RegistrationRecord registration, IReadOnlyList<ClusterRecord> clusters, CancellationToken cancellationToken)
     {
         using var patience = new CancellationTokenSource(Patience, real);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
         var dataKey = RandomNumberGenerator.GetBytes(32);
         try
         {
-            return await WrapAndUnwrapAsync(registration, dataKey, either.Token);
+            return await WrapAndUnwrapAsync(registration, clusters, dataKey, either.Token);
         }
         catch (TrialEndedException ended)
         {
@@ -54,17 +56,37 @@ public sealed class CustomerKey(SecretBox secrets, TimeProvider real, Func<HttpC
         }
     }
 
-    private async Task<KeyTrial> WrapAndUnwrapAsync(RegistrationRecord registration, byte[] dataKey, CancellationToken cancellationToken)
+    private async Task<KeyTrial> WrapAndUnwrapAsync(
+        RegistrationRecord registration, IReadOnlyList<ClusterRecord> clusters, byte[] dataKey, CancellationToken cancellationToken)
     {
         var token = await TokenAsync(registration, cancellationToken);
         var wrapped = await PostAsync($"{registration.KeyId}/wrapkey", token, Base64Url.EncodeToString(dataKey), cancellationToken);
         // Of the identifier that comes back only the version is taken: the answer does not choose where the token goes next.
-        var version = $"{registration.KeyId}/{wrapped.Kid[(wrapped.Kid.LastIndexOf('/') + 1)..]}";
+        var version = $"{registration.KeyId}/{VersionOf(wrapped.Kid)}";
         var unwrapped = await PostAsync($"{version}/unwrapkey", token, wrapped.Value, cancellationToken);
-        return CryptographicOperations.FixedTimeEquals(Base64Url.DecodeFromChars(unwrapped.Value), dataKey)
-            ? new KeyTrial.Granted(new WrappedKey(wrapped.Value, version), unwrapped.Region)
-            : new KeyTrial.Refused(KeyRefusals.NotTheSame);
+        if (!CryptographicOperations.FixedTimeEquals(Base64Url.DecodeFromChars(unwrapped.Value), dataKey))
+            return new KeyTrial.Refused(KeyRefusals.NotTheSame);
+        foreach (var cluster in clusters)
+            await OpenDataKeyAsync(registration, cluster, token, cancellationToken);
+        return new KeyTrial.Granted(new WrappedKey(wrapped.Value, version), unwrapped.Region);
     }
+
+    private async Task OpenDataKeyAsync(RegistrationRecord registration, ClusterRecord cluster, string token, CancellationToken cancellationToken)
+    {
+        if (cluster is not { WrappedBy: { } wrappedBy, WrappedDataKey: { } wrapped })
+            return;
+        var version = VersionOf(wrappedBy);
+        try
+        {
+            await PostAsync($"{registration.KeyId}/{version}/unwrapkey", token, wrapped, cancellationToken);
+        }
+        catch (TrialEndedException ended) when (ended.Outcome is KeyTrial.Refused refused)
+        {
+            throw new TrialEndedException(KeyRefusals.OfDataKey(refused, version, cluster.Id));
+        }
+    }
+
+    private static string VersionOf(string identifier) => identifier[(identifier.LastIndexOf('/') + 1)..];
 
     private async Task<string> TokenAsync(RegistrationRecord registration, CancellationToken cancellationToken)
     {

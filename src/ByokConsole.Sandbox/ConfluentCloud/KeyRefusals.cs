@@ -27,6 +27,10 @@ internal static class KeyRefusals
         _ => new KeyTrial.Unsettled($"The vault answered {status}, and not as Key Vault does."),
     };
 
+    /// <summary>The key as it is now works, and a version that a cluster's data depends on does not.</summary>
+    public static KeyTrial OfDataKey(KeyTrial.Refused refused, string version, string cluster)
+        => new KeyTrial.Refused($"{refused.Reason} This concerns version {version}, which wrapped the data key of cluster {cluster}.");
+
     private static string Reason(int status, JsonObject error) => (status, error.Object("innererror").Text("code")) switch
     {
         (403, "ForbiddenByRbac") => "Access to key denied. The application has no role that lets it wrap and unwrap.",

@@ -5,8 +5,9 @@ using ByokConsole.Sandbox.State;
 namespace ByokConsole.Sandbox.ConfluentCloud;
 
 /// <summary>
-/// Tries each registration's key again and again: soon while it is not valid, seldom once it is. <c>since</c> moves when phase or message
-/// do. A trial that settles nothing changes nothing: an outage of the vault takes nobody's access away.
+/// Tries each registration's key again and again, and with it the data keys of the clusters bound to it: soon while it is not valid,
+/// seldom once it is. <c>since</c> moves when phase or message do. A trial that settles nothing changes nothing: an outage of the vault
+/// takes nobody's access away.
 /// </summary>
 public sealed class ValidationWorker(World world, CloudClock clock, CustomerKey customerKey)
 {
@@ -53,7 +54,7 @@ public sealed class ValidationWorker(World world, CloudClock clock, CustomerKey 
         await turns.WaitAsync(cancellationToken);
         try
         {
-            Record(registration.Id, await customerKey.TryAsync(registration, cancellationToken));
+            Record(registration.Id, await customerKey.TryAsync(registration, [.. ClustersOf(registration.Id)], cancellationToken));
             _tried[registration.Id] = clock.Real.GetUtcNow();
         }
         finally
@@ -82,7 +83,10 @@ public sealed class ValidationWorker(World world, CloudClock clock, CustomerKey 
     /// <summary>The seeded cluster is older than its key's material; it gets its data key with the first success.</summary>
     private void GiveDataKey(Change change, string registrationId, WrappedKey key)
     {
-        foreach (var cluster in world.Clusters.All.Where(one => one.RegistrationId == registrationId && one.WrappedDataKey is null && one.DeletedAt is null))
+        foreach (var cluster in ClustersOf(registrationId).Where(one => one.WrappedDataKey is null))
             change.Put(world.Clusters, cluster with { WrappedDataKey = key.Value, WrappedBy = key.KeyVersion });
     }
+
+    private IEnumerable<ClusterRecord> ClustersOf(string registrationId)
+        => world.Clusters.All.Where(cluster => cluster.RegistrationId == registrationId && cluster.DeletedAt is null);
 }

@@ -15,7 +15,8 @@ namespace ByokConsole.Sandbox.Control;
 
 /// <summary><c>sandbox.byokconsole.test</c>: the sandbox's own knobs: clock, faults, log, settings, and properties that no real API can change.</summary>
 public sealed class ControlCloud(
-    World world, CloudClock clock, FaultScript faults, RequestJournal journal, SeededWorld seed, SecretBox secrets, WorldEdits edits)
+    World world, CloudClock clock, FaultScript faults, RequestJournal journal, SeededWorld seed, SecretBox secrets,
+    WorldEdits edits, ConnectionEdits connections)
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
 
@@ -36,8 +37,10 @@ public sealed class ControlCloud(
             ("PATCH", ["settings"]) => edits.Settings(call.Json()),
             ("PATCH", ["vaults", var vault]) => edits.Vault(vault, call.Json()),
             ("PATCH", ["vaults", var vault, "keys", var key]) => edits.Key(vault, key, call.Json()),
+            ("GET", ["connections"]) => connections.List(),
+            ("PUT", ["connections", var cluster]) => connections.Put(cluster, call.Json()),
             ("POST", ["reset"]) => Reset(),
-            _ => Error(404, "The control host serves /clock, /faults, /log, /settings, /vaults/{name}, /vaults/{name}/keys/{key} and /reset."),
+            _ => Error(404, "The control host serves /clock, /faults, /log, /settings, /vaults/{name}, /vaults/{name}/keys/{key}, /connections, /connections/{cluster} and /reset."),
         });
     }
 
@@ -91,6 +94,7 @@ public sealed class ControlCloud(
     private Reply Reset()
     {
         faults.Clear();
+        journal.Clear();
         seed.StartOver();
         return new Reply(204);
     }

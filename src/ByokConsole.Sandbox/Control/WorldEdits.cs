@@ -1,12 +1,13 @@
 using System.Text.Json.Nodes;
 using ByokConsole.Sandbox.Http;
+using ByokConsole.Sandbox.KeyVault;
 using ByokConsole.Sandbox.ResourceManager;
 using ByokConsole.Sandbox.State;
 
 namespace ByokConsole.Sandbox.Control;
 
 /// <summary>Changes that no real API can make, for tests: a vault that moves, a key that becomes of another kind.</summary>
-public sealed class WorldEdits(World world, Clock.CloudClock clock)
+public sealed class WorldEdits(World world, Clock.CloudClock clock, KeyLife life)
 {
     public Reply Settings(JsonObject? body)
     {
@@ -43,10 +44,14 @@ public sealed class WorldEdits(World world, Clock.CloudClock clock)
     public Reply Key(string vault, string name, JsonObject? body)
         => world.Write(change =>
         {
+            // What was due before the edit happens before it.
+            if (world.Vaults.Find(vault.ToLowerInvariant()) is { } home)
+                life.CatchUp(home);
             if (world.Keys.Find(KeyRecord.IdOf(vault, name)) is not { } key || body is null)
                 return ControlCloud.Error(404, "No such key, or no JSON object.");
-            if (body.Flag("deleted") is { } deleted)
-                key = key with { DeletedAt = deleted ? key.DeletedAt ?? clock.GetUtcNow() : null };
+            var now = clock.GetUtcNow();
+            if (body.Flag("deleted") is { } deleted && deleted != key.DeletedAt.HasValue)
+                key = deleted ? key with { DeletedAt = now } : key.Recovered(now);
             if (body.ContainsKey("rotationPolicy"))
                 key = key with { Policy = null };
             var newest = key.Newest with
@@ -54,6 +59,7 @@ public sealed class WorldEdits(World world, Clock.CloudClock clock)
                 Kty = body.Text("kty") ?? key.Newest.Kty,
                 Enabled = body.Flag("enabled") ?? key.Newest.Enabled,
                 Operations = body.Texts("operations") ?? key.Newest.Operations,
+                Updated = now,
             };
             change.Put(world.Keys, key with { Versions = [.. key.Versions.SkipLast(1), newest] });
             return new Reply(204);

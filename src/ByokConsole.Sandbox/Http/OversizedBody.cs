@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using ByokConsole.Sandbox.ConfluentCloud;
 using ByokConsole.Sandbox.Control;
 using ByokConsole.Sandbox.KeyVault;
+using ByokConsole.Sandbox.Metrics;
 using ByokConsole.Sandbox.Proxy;
 
 namespace ByokConsole.Sandbox.Http;
@@ -13,7 +14,8 @@ internal static class OversizedBody
 
     public static Reply Refuse(string host) => host switch
     {
-        ServedHosts.ConfluentCloud or ServedHosts.Telemetry => ConfluentErrors.Of(413, "payload_too_large", Message),
+        ServedHosts.ConfluentCloud => ConfluentErrors.Of(413, "payload_too_large", Message),
+        ServedHosts.Telemetry => MetricsErrors.Of(413, Message),
         ServedHosts.Control => ControlCloud.Error(413, Message),
         ServedHosts.Entra => new Reply(413, new JsonObject { ["error"] = "invalid_request", ["error_description"] = Message }),
         _ => VaultErrors.Of(413, "RequestEntityTooLarge", Message),

@@ -28,23 +28,13 @@ public sealed class KeyReads(World world, KeyMaterial material)
         return new Reply(200, KeyShape.Bundle(vault, key, found, await material.OpenAsync(key, found)));
     }
 
-    public async Task<Reply> GetDeletedAsync(VaultRecord vault, string name)
-    {
-        if (world.Keys.Find(KeyRecord.IdOf(vault.Id, name)) is not { DeletedAt: not null } key)
-            return VaultErrors.Of(404, "KeyNotFound", $"Deleted Key not found: {name}");
-        return new Reply(200, KeyShape.Deleted(vault, key, KeyShape.Bundle(vault, key, key.Newest, await material.OpenAsync(key, key.Newest))));
-    }
-
-    public Reply Policy(VaultRecord vault, string name)
-        => Find(vault, name) is { } key ? new Reply(200, KeyShape.Policy(vault, key)) : VaultErrors.NotFound(name);
-
     internal KeyRecord? Find(VaultRecord vault, string name)
         => world.Keys.Find(KeyRecord.IdOf(vault.Id, name)) is { DeletedAt: null } key ? key : null;
 
     internal static KeyVersionRecord? Version(KeyRecord key, string? version)
         => version is null ? key.Newest : key.Versions.FirstOrDefault(one => one.Version.Equals(version, StringComparison.OrdinalIgnoreCase));
 
-    private static Reply Page(Call call, IEnumerable<JsonObject> items)
+    internal static Reply Page(Call call, IEnumerable<JsonObject> items)
     {
         var text = call.Query["maxresults"].ToString();
         var size = PageSize;

@@ -34,7 +34,7 @@ internal static class KeyShape
     {
         bundle["recoveryId"] = $"https://{vault.Name}.vault.azure.net/deletedkeys/{key.Name}";
         bundle["deletedDate"] = key.DeletedAt!.Value.ToUnixTimeSeconds();
-        bundle["scheduledPurgeDate"] = key.DeletedAt.Value.AddDays(vault.SoftDeleteRetentionInDays).ToUnixTimeSeconds();
+        bundle["scheduledPurgeDate"] = key.PurgedAt(vault)!.Value.ToUnixTimeSeconds();
         return bundle;
     }
 

@@ -6,7 +6,8 @@ using ByokConsole.Sandbox.State;
 namespace ByokConsole.Sandbox.KeyVault;
 
 /// <summary><c>{vault}.vault.azure.net</c>: finds the vault and the operation, asks the gate, answers. Path words are read without regard to case.</summary>
-public sealed partial class KeyVaultCloud(World world, VaultGate gate, KeyReads reads, KeyWrites writes, KeyCrypto crypto)
+public sealed partial class KeyVaultCloud(
+    World world, VaultGate gate, KeyLife life, KeyReads reads, KeyWrites writes, KeyRotations rotations, DeletedKeys deleted, KeyCrypto crypto)
 {
     public async Task<Reply> AnswerAsync(Call call, CancellationToken cancellationToken)
     {
@@ -32,6 +33,7 @@ public sealed partial class KeyVaultCloud(World world, VaultGate gate, KeyReads 
             return VaultErrors.Bad(version.Length == 0 ? "api-version must be specified" : $"The api-version '{version}' is not supported. Use 7.0 to 7.6 or 2025-07-01.");
         if (path.Count > 1 && !KeyName().IsMatch(path[1]))
             return VaultErrors.Bad($"The request URI contains an invalid name: {path[1]}");
+        life.CatchUp(vault);
         return answer is null ? VaultErrors.Of(404, "NotFound", "The sandbox has no such operation.") : await answer();
     }
 
@@ -40,15 +42,18 @@ public sealed partial class KeyVaultCloud(World world, VaultGate gate, KeyReads 
         ("GET", ["keys"]) => (Read(null, "list"), () => Task.FromResult(reads.List(call, vault))),
         ("GET", ["keys", var n]) => (Read(n, "get"), () => reads.GetAsync(vault, n, null)),
         ("GET", ["keys", var n, "versions"]) => (Read(n, "list"), () => Task.FromResult(reads.Versions(call, vault, n))),
-        ("GET", ["keys", var n, "rotationpolicy"]) => (new("keyrotationpolicies/read", "getrotationpolicy", n), () => Task.FromResult(reads.Policy(vault, n))),
-        ("PUT", ["keys", var n, "rotationpolicy"]) => (new("keyrotationpolicies/write", "setrotationpolicy", n), () => Task.FromResult(writes.PutPolicy(call, vault, n))),
+        ("GET", ["keys", var n, "rotationpolicy"]) => (new("keyrotationpolicies/read", "getrotationpolicy", n), () => Task.FromResult(rotations.Policy(vault, n))),
+        ("PUT", ["keys", var n, "rotationpolicy"]) => (new("keyrotationpolicies/write", "setrotationpolicy", n), () => Task.FromResult(rotations.PutPolicy(call, vault, n))),
         ("GET", ["keys", var n, var v]) => (Read(n, "get"), () => reads.GetAsync(vault, n, v)),
         ("POST", ["keys", var n, "create"]) => (new("keys/create/action", "create", n), () => writes.CreateAsync(call, vault, n)),
-        ("POST", ["keys", var n, "rotate"]) => (new("keys/rotate/action", "rotate", n), () => writes.RotateAsync(vault, n)),
+        ("POST", ["keys", var n, "rotate"]) => (new("keys/rotate/action", "rotate", n), () => rotations.RotateAsync(vault, n)),
         ("PATCH", ["keys", var n]) => (new("keys/update/action", "update", n), () => writes.UpdateAsync(call, vault, n, null)),
         ("PATCH", ["keys", var n, var v]) => (new("keys/update/action", "update", n), () => writes.UpdateAsync(call, vault, n, v)),
-        ("DELETE", ["keys", var n]) => (new("keys/delete", "delete", n), () => writes.DeleteAsync(vault, n)),
-        ("GET", ["deletedkeys", var n]) => (Read(n, "get"), () => reads.GetDeletedAsync(vault, n)),
+        ("DELETE", ["keys", var n]) => (new("keys/delete", "delete", n), () => deleted.DeleteAsync(vault, n)),
+        ("GET", ["deletedkeys"]) => (Read(null, "list"), () => Task.FromResult(deleted.List(call, vault))),
+        ("GET", ["deletedkeys", var n]) => (Read(n, "get"), () => deleted.GetAsync(vault, n)),
+        ("POST", ["deletedkeys", var n, "recover"]) => (new("keys/recover/action", "recover", n), () => deleted.RecoverAsync(vault, n)),
+        ("DELETE", ["deletedkeys", var n]) => (new("keys/purge/action", "purge", n), () => Task.FromResult(deleted.Purge(vault, n))),
         ("POST", ["keys", var n, "wrapkey"]) => (new("keys/wrap/action", "wrapKey", n), () => crypto.RunAsync(call, vault, n, null, "wrapKey")),
         ("POST", ["keys", var n, "unwrapkey"]) => (new("keys/unwrap/action", "unwrapKey", n), () => crypto.RunAsync(call, vault, n, null, "unwrapKey")),
         ("POST", ["keys", var n, var v, "wrapkey"]) => (new("keys/wrap/action", "wrapKey", n), () => crypto.RunAsync(call, vault, n, v, "wrapKey")),

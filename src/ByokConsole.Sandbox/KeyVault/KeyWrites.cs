@@ -5,8 +5,8 @@ using ByokConsole.Sandbox.State;
 
 namespace ByokConsole.Sandbox.KeyVault;
 
-/// <summary>Create, rotate, update, rotation policy, delete.</summary>
-public sealed class KeyWrites(World world, KeyReads reads, KeyMaterial material, CloudClock clock)
+/// <summary>Create and update.</summary>
+public sealed class KeyWrites(World world, KeyReads reads, CloudClock clock)
 {
     private static readonly string[] KnownOperations = ["encrypt", "decrypt", "sign", "verify", "wrapKey", "unwrapKey", "import", "export"];
     private static readonly string[] Dates = ["nbf", "exp"];
@@ -27,25 +27,6 @@ public sealed class KeyWrites(World world, KeyReads reads, KeyMaterial material,
             return null;
         });
         return reply ?? await reads.GetAsync(vault, name, version!.Version);
-    }
-
-    public async Task<Reply> RotateAsync(VaultRecord vault, string name)
-    {
-        if (reads.Find(vault, name) is null)
-            return VaultErrors.NotFound(name);
-        var version = world.Write(change =>
-        {
-            var key = reads.Find(vault, name)!;
-            var (now, old) = (clock.GetUtcNow(), key.Newest);
-            var next = old with
-            {
-                Version = NewId(), SealedKey = null, Created = now, Updated = now, NotBefore = null, Enabled = true,
-                Expires = key.Policy?.ExpiryTime is { } life ? now + Duration.Read(life) : null,
-            };
-            change.Put(world.Keys, key with { Versions = [.. key.Versions, next] });
-            return next.Version;
-        });
-        return await reads.GetAsync(vault, name, version);
     }
 
     public async Task<Reply> UpdateAsync(Call call, VaultRecord vault, string name, string? wanted)
@@ -74,38 +55,6 @@ public sealed class KeyWrites(World world, KeyReads reads, KeyMaterial material,
         return found is null ? VaultErrors.NotFound(name, wanted) : await reads.GetAsync(vault, name, found);
     }
 
-    public Reply PutPolicy(Call call, VaultRecord vault, string name)
-    {
-        var (policy, problem) = RotationPolicyReading.Read(call.Json(), clock.GetUtcNow());
-        if (policy is null)
-            return VaultErrors.Bad(problem!);
-        return world.Write(change =>
-        {
-            if (reads.Find(vault, name) is not { } key)
-                return VaultErrors.NotFound(name);
-            var changed = key with { Policy = policy with { Created = key.Policy?.Created ?? policy.Created } };
-            change.Put(world.Keys, changed);
-            return new Reply(200, KeyShape.Policy(vault, changed));
-        });
-    }
-
-    public async Task<Reply> DeleteAsync(VaultRecord vault, string name)
-    {
-        var deleted = world.Write(change =>
-        {
-            if (reads.Find(vault, name) is not { } key)
-                return null;
-            var gone = key with { DeletedAt = clock.GetUtcNow() };
-            change.Put(world.Keys, gone);
-            return gone;
-        });
-        return deleted is null
-            ? VaultErrors.NotFound(name)
-            : new Reply(200, KeyShape.Deleted(vault, deleted, KeyShape.Bundle(vault, deleted, deleted.Newest, await material.OpenAsync(deleted, deleted.Newest))));
-    }
-
-    internal static string NewId() => Guid.NewGuid().ToString("N");
-
     private (KeyVersionRecord? Version, Reply? Refusal) NewVersion(JsonObject? body, VaultRecord vault)
     {
         if (body is null)
@@ -125,7 +74,7 @@ public sealed class KeyWrites(World world, KeyReads reads, KeyMaterial material,
         var now = clock.GetUtcNow();
         return (new KeyVersionRecord
         {
-            Version = NewId(),
+            Version = KeyVersionRecord.NewId(),
             Kty = kty,
             Size = isRsa ? (int)size : null,
             Curve = isRsa ? null : body.Text("crv") ?? "P-256",

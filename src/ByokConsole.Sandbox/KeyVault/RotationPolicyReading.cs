@@ -8,7 +8,6 @@ namespace ByokConsole.Sandbox.KeyVault;
 internal static class RotationPolicyReading
 {
     private static readonly TimeSpan ShortestLife = TimeSpan.FromDays(28);
-    private static readonly TimeSpan Margin = TimeSpan.FromDays(7);
 
     public static (RotationPolicyRecord? Policy, string? Problem) Read(JsonObject? body, DateTimeOffset now)
     {
@@ -40,12 +39,13 @@ internal static class RotationPolicyReading
         var (after, before) = (item.Object("trigger").Text("timeAfterCreate"), item.Object("trigger").Text("timeBeforeExpiry"));
         if (type is null || (after is null) == (before is null))
             return (null, "A lifetime action needs a type of Rotate or Notify and one trigger.");
-        if (Duration.Read(after ?? before) is not { } time || time < Margin)
+        if (Duration.Read(after ?? before) is not { } time || time < RotationSchedule.Margin)
             return (null, "A trigger must be an ISO 8601 duration of at least 7 days.");
         if (before is not null && type == "Rotate" && expiry is null)
             return (null, "timeBeforeExpiry needs an expiryTime.");
-        return expiry is not null && after is not null && Duration.Read(expiry) - time < Margin
-            ? (null, "Rotation must happen at least 7 days before expiry.")
+        // Counted from either end of a version's life, what is left on the other side must be as long.
+        return (type == "Rotate" || after is not null) && Duration.Read(expiry) - time < RotationSchedule.Margin
+            ? (null, "Rotation must happen at least 7 days after creation and at least 7 days before expiry.")
             : (new(type, after, before), null);
     }
 }

@@ -14,6 +14,9 @@ public sealed class RequestJournal(CloudClock clock)
 
     public IEnumerable<LoggedRequest> After(long sequence) => _requests.Where(request => request.Sequence > sequence);
 
+    /// <summary>Forgets what was asked; the count goes on, so that whoever reads on from a number misses nothing.</summary>
+    public void Clear() => _requests.Clear();
+
     public Layer Over(Layer inner) => async (call, cancellationToken) =>
     {
         var reply = await inner(call, cancellationToken);

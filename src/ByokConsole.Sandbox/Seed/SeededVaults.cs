@@ -65,7 +65,7 @@ internal sealed class SeededVaults(World world, DateTimeOffset now)
         var created = now.AddDays(-42);
         var version = new KeyVersionRecord
         {
-            Version = Guid.NewGuid().ToString("N"),
+            Version = KeyVersionRecord.NewId(),
             Kty = "RSA",
             Size = size,
             Operations = AllOperations,

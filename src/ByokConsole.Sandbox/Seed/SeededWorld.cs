@@ -59,6 +59,7 @@ public sealed class SeededWorld(World world, TimeProvider clock)
             CreatedAt = now.AddDays(-19),
             ReadyAt = now.AddDays(-19).AddMinutes(25),
         });
+        change.Put(world.Connections, new ConnectionsRecord("lkc-st4g1n", [new(now.AddDays(-18), 12)]));
     }
 
     /// <summary>With a region the registration is granted and valid, without one it never got its grants.</summary>

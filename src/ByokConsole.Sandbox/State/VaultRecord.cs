@@ -23,9 +23,3 @@ public sealed record VaultRecord : IRecord
     public string ResourceId
         => $"/subscriptions/{SubscriptionId:D}/resourceGroups/{ResourceGroup}/providers/Microsoft.KeyVault/vaults/{Name}";
 }
-
-/// <summary>A vault's firewall.</summary>
-public sealed record NetworkAclRecord(string DefaultAction, string Bypass, IReadOnlyList<string> IpRules);
-
-/// <summary>An access policy of a vault that does not use RBAC.</summary>
-public sealed record AccessPolicyRecord(Guid ObjectId, IReadOnlyList<string> Keys);

@@ -27,6 +27,7 @@ public sealed class World : IDisposable
         Networks = Add(new Shelf<NetworkRecord>("network"));
         Registrations = Add(new Shelf<RegistrationRecord>("registration"));
         Clusters = Add(new Shelf<ClusterRecord>("cluster"));
+        Connections = Add(new Shelf<ConnectionsRecord>("connections"));
         foreach (var (kind, _, json) in store.Load())
             _shelves[kind].Load(json);
     }
@@ -50,6 +51,8 @@ public sealed class World : IDisposable
     public Shelf<RegistrationRecord> Registrations { get; }
 
     public Shelf<ClusterRecord> Clusters { get; }
+
+    public Shelf<ConnectionsRecord> Connections { get; }
 
     /// <summary>The settings as they are now.</summary>
     public SettingsRecord Now => Settings.Find(SettingsRecord.OnlyId) ?? new SettingsRecord();

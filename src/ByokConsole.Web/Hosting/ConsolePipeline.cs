@@ -1,3 +1,4 @@
+using ByokConsole.Web.Features.RevokeKey;
 using ByokConsole.Web.Hosting.Access;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 
@@ -21,6 +22,7 @@ public static class ConsolePipeline
         app.MapHealthChecks("/healthz", new HealthCheckOptions { Predicate = _ => false });
         app.MapHealthChecks("/readyz");
         app.MapThemeStylesheet();
+        app.MapRunFiles();
         app.MapStaticAssets();
         app.MapRazorComponents<App>()
             .AddInteractiveServerRenderMode(mode => mode.ContentSecurityFrameAncestorsPolicy = null); // ours is stricter: SecurityHeaders

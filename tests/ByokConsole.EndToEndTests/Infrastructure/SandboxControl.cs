@@ -43,10 +43,6 @@ public sealed class SandboxControl : IDisposable
     /// <summary>Waits until every fault that was ordered has met its request.</summary>
     public Task FaultsAreTakenAsync() => Poll.UntilAsync(async () => (await AskAsync(HttpMethod.Get, ControlHost + "faults", Control))!.AsArray().Count == 0);
 
-    /// <summary>Creates something at Confluent Cloud.</summary>
-    public async Task<JsonNode> CreateAsync(string path, JsonObject body)
-        => (await AskAsync(HttpMethod.Post, "https://api.confluent.cloud" + path, Confluent, JsonContent.Create(body)))!;
-
     public Task<IReadOnlyList<JsonNode>> RegistrationsAsync(string keyIdentifier)
         => ListAsync("/byok/v1/keys?page_size=100", item => item["key"]?["key_id"]?.GetValue<string>() == keyIdentifier);
 
@@ -78,12 +74,29 @@ public sealed class SandboxControl : IDisposable
 
     public static string NameOf(JsonNode cluster) => cluster["spec"]!["display_name"]!.GetValue<string>();
 
+    /// <summary>Somebody else, past the console, creates a cluster, and maybe with a registration's key.</summary>
+    public Task<JsonNode> CreateClusterElsewhereAsync(string environment, string name, string region, string? registration = null)
+    {
+        var spec = new JsonObject
+        {
+            ["display_name"] = name, ["availability"] = "SINGLE_ZONE", ["cloud"] = "AZURE", ["region"] = region,
+            ["config"] = new JsonObject { ["kind"] = "Dedicated", ["cku"] = 1 },
+            ["environment"] = new JsonObject { ["id"] = environment },
+        };
+        if (registration is not null)
+            spec["byok"] = new JsonObject { ["id"] = registration };
+        return CreateAsync("/cmk/v2/clusters", new JsonObject { ["spec"] = spec });
+    }
+
     public void Dispose() => _client.Dispose();
 
     private AuthenticationHeaderValue Control => new("Bearer", _variables["SANDBOX_CONTROL_TOKEN"]);
 
     private AuthenticationHeaderValue Confluent
         => new("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{_variables["CONFLUENT_CLOUD_API_KEY"]}:{_variables["CONFLUENT_CLOUD_API_SECRET"]}")));
+
+    private async Task<JsonNode> CreateAsync(string path, JsonObject body)
+        => (await AskAsync(HttpMethod.Post, "https://api.confluent.cloud" + path, Confluent, JsonContent.Create(body)))!;
 
     private async Task<IReadOnlyList<JsonNode>> ListAsync(string path, Func<JsonNode, bool> isMeant)
         => [.. (await AskAsync(HttpMethod.Get, "https://api.confluent.cloud" + path, Confluent))!["data"]!.AsArray().Select(item => item!).Where(isMeant)];

@@ -68,7 +68,7 @@ public sealed class ArchitectureTests
 
         AllAreRegistered<IPreflightCheck>(registered);
         AllAreRegistered<IRunStep>(registered);
-        Assert.Equal(Enum.GetValues<CheckName>(), PreflightRunner.Order.Select(check => check.Name).Order());
+        Assert.Equal(Enum.GetValues<CheckName>(), PreflightRunner.BoundOrder.Select(check => check.Name).Order());
     }
 
     [Fact]

@@ -27,9 +27,9 @@ public sealed class InMemoryAccessGrants(TimeProvider time) : IAccessGrants
     }
 
     public Task<Answer<IReadOnlyList<RoleAssignment>>> ListAssignmentsAsync(
-        VaultResourceId vault, Guid principalId, CancellationToken cancellationToken)
+        VaultResourceId vault, Guid? principalId, CancellationToken cancellationToken)
         => Task.FromResult<Answer<IReadOnlyList<RoleAssignment>>>(
-            Fault is not null ? Fault : _assignments.FindAll(assignment => assignment.PrincipalId == principalId && assignment.Covers(vault.ToString())));
+            Fault is not null ? Fault : _assignments.FindAll(assignment => (principalId is null || assignment.PrincipalId == principalId) && assignment.Covers(vault.ToString())));
 
     public Task<Answer<RoleAssignment>> AssignAsync(
         VaultResourceId vault, KeyVaultRole role, Guid principalId, CancellationToken cancellationToken)
@@ -43,6 +43,12 @@ public sealed class InMemoryAccessGrants(TimeProvider time) : IAccessGrants
             _assignments.Add(assignment);
         }
         return Task.FromResult<Answer<RoleAssignment>>(assignment);
+    }
+
+    public Task<Answer<bool>> RemoveAsync(RoleAssignment assignment, CancellationToken cancellationToken)
+    {
+        _assignments.RemoveAll(made => made.Id == assignment.Id);
+        return Task.FromResult<Answer<bool>>(Fault is not null ? Fault : true);
     }
 
     /// <summary>Both roles at the vault, for the registration's application.</summary>

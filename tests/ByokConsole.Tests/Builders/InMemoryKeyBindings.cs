@@ -18,4 +18,12 @@ public sealed class InMemoryKeyBindings : IKeyBindings
             Bindings.Add(binding);
         return Task.CompletedTask;
     }
+
+    public Task CloseAsync(string registrationId, string clusterId, DateTimeOffset to, CancellationToken cancellationToken)
+    {
+        var index = Bindings.FindIndex(known => known.ClusterId == clusterId && known.RegistrationId == registrationId && known.To is null);
+        if (index >= 0)
+            Bindings[index] = Bindings[index] with { To = to };
+        return Task.CompletedTask;
+    }
 }

@@ -28,6 +28,14 @@ public sealed class InMemoryKeyRegistrations : IKeyRegistrations
     public Task<Answer<KeyRegistration>> CreateAsync(NewKeyRegistration registration, CancellationToken cancellationToken)
         => throw new InvalidOperationException("These tests register no key.");
 
+    public Task<Answer<KeyRegistration>> RenameAsync(string id, string displayName, CancellationToken cancellationToken)
+    {
+        var index = Registrations.FindIndex(registration => registration.Id == id);
+        if (index >= 0 && Fault is null)
+            Registrations[index] = Registrations[index] with { DisplayName = displayName };
+        return GetAsync(id, cancellationToken);
+    }
+
     public Task<Answer<bool>> DeleteAsync(string id, CancellationToken cancellationToken)
         => Task.FromResult<Answer<bool>>(Fault is not null ? Fault : Registrations.RemoveAll(registration => registration.Id == id) >= 0);
 }

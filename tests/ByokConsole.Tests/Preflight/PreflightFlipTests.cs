@@ -23,7 +23,7 @@ public sealed class PreflightFlipTests(PreflightWorld world) : IClassFixture<Pre
         { CheckName.KeyIsSoftwareRsa, Key, """{"kty":"RSA-HSM"}""", """{"kty":"RSA"}""", CheckState.Fail },
         { CheckName.KeyUsable, Key, """{"enabled":false}""", """{"enabled":true}""", CheckState.Fail },
         { CheckName.KeyUsable, Key, """{"operations":["sign","verify"]}""", """{"operations":["wrapKey","unwrapKey"]}""", CheckState.Fail },
-        { CheckName.GrantInForce, Key, """{"enabled":false}""", """{"enabled":true}""", CheckState.Waiting },
+        { CheckName.GrantInForce, Key, """{"enabled":false}""", """{"enabled":true}""", CheckState.Fail },
     };
 
     [Theory]

@@ -130,5 +130,7 @@ public sealed class PreflightWorld : IAsyncLifetime
             => Task.FromResult<IReadOnlyList<KeyBinding>>([]);
 
         public Task RecordAsync(KeyBinding binding, CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task CloseAsync(string registrationId, string clusterId, DateTimeOffset to, CancellationToken cancellationToken) => Task.CompletedTask;
     }
 }

@@ -43,6 +43,19 @@ public sealed class ClusterOverviewPageTests : PageTestContext
         Assert.Contains(said, Open().Markup, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("cck-st4g1", 1)]
+    [InlineData(null, 0)]
+    public void It_leads_to_the_deletion_and_where_the_key_is_yours_to_the_revocation(string? registration, int revocations)
+    {
+        Kafka.Clusters.Add(Samples.Cluster with { KeyRegistrationId = registration });
+
+        var page = Open();
+
+        Assert.Single(page.FindAll("a[href='/environments/env-4mq7d/clusters/lkc-st4g1n/delete']"));
+        Assert.Equal(revocations, page.FindAll("a[href='/environments/env-4mq7d/clusters/lkc-st4g1n/revoke']").Count);
+    }
+
     [Fact]
     public void A_cluster_that_is_being_made_names_its_run_and_is_looked_at_again()
     {

@@ -28,7 +28,7 @@ public sealed class ClusterSecurityPageTests : PageTestContext
         Assert.Equal("page", page.Find("nav[aria-label=Cluster] a:last-child").GetAttribute("aria-current"));
         WaitForVerdict(page);
         Assert.NotEqual("First check is running.", Text(page.Find(".sentence")));
-        Assert.Equal(PreflightRunner.Order.Count, page.FindAll("li[data-check]").Count);
+        Assert.Equal(PreflightRunner.BoundOrder.Count, page.FindAll("li[data-check]").Count);
         Assert.Contains(new string('a', 32), page.Markup, StringComparison.Ordinal);
     }
 
@@ -59,6 +59,10 @@ public sealed class ClusterSecurityPageTests : PageTestContext
         WaitForVerdict(page);
         Assert.Equal("The key is broken.", Text(page.Find(".sentence")));
     }
+
+    [Fact]
+    public void It_leads_to_the_way_out()
+        => Assert.Single(Open().FindAll("a[href='/environments/env-4mq7d/clusters/lkc-st4g1n/revoke']"));
 
     [Fact]
     public void It_says_who_can_see_it()

@@ -1,7 +1,8 @@
 using ByokConsole.Core.Clouds;
 using ByokConsole.Core.Clusters;
+using ByokConsole.Core.Vaults;
 using ByokConsole.Tests.Builders;
-using ByokConsole.Web.Features.ClusterSecurity;
+using ByokConsole.Web.Shared.Keys;
 
 namespace ByokConsole.Web.Tests.ClusterSecurity;
 
@@ -50,5 +51,5 @@ public sealed class KeyVersionsTests : PageTestContext
     public void Without_a_known_key_there_are_no_versions_to_tell()
         => Assert.Contains("neither can its versions", Show(SecuritySamples.Report with { Versions = null }).Markup, StringComparison.Ordinal);
 
-    private IRenderedComponent<KeyVersions> Show(ClusterSecurityReport report) => Render<KeyVersions>(p => p.Add(x => x.Report, report));
+    private IRenderedComponent<KeyVersions> Show(ClusterSecurityReport report) => Render<KeyVersions>(p => p.Add(x => x.Versions, report.Versions));
 }

@@ -1,5 +1,6 @@
 using ByokConsole.Core.Clouds;
 using ByokConsole.Core.Clusters;
+using ByokConsole.Core.Vaults;
 using ByokConsole.Tests.Builders;
 
 namespace ByokConsole.Web.Tests.ClusterSecurity;

@@ -68,7 +68,7 @@ public sealed class ClustersPageTests : PageTestContext
         var page = Open();
 
         Assert.Equal("orders-prod no id yet", Text(page.Find("td")));
-        Assert.Equal(["/runs/run-2f81", "/runs/run-2f81"], page.FindAll("td a").Select(link => link.GetAttribute("href")));
+        Assert.Equal(["/runs/run-2f81", "/runs/run-2f81", "/keys/cck-st4g1"], page.FindAll("td a").Select(link => link.GetAttribute("href")));
         Assert.Contains("Requested", page.Markup, StringComparison.Ordinal);
     }
 

@@ -181,8 +181,59 @@ public sealed class RunProgressPageTests() : PageTestContext(isLive: false)
         await ClickAsync(page, "It is lkc-aa111");
 
         page.WaitForAssertion(() => Assert.Empty(page.FindAll("section.question")));
-        Assert.Equal("lkc-aa111", (await RunStore.FindAsync("run-2f81", Xunit.TestContext.Current.CancellationToken))?.Answer);
+        Assert.Equal("lkc-aa111", (await RunStore.FindAsync("run-2f81", Xunit.TestContext.Current.CancellationToken))?.Answer?.Choice);
         Assert.Equal(["run-2f81"], Woken.Ids);
+    }
+
+    [Fact]
+    public async Task An_answer_that_wants_a_name_and_a_box_waits_for_both()
+    {
+        var choice = new PersonChoice("delete", "Delete cluster orders-prod")
+        {
+            TextLabel = "Name of the cluster", ExpectedText = "orders-prod", IsIrreversible = true, Options = [new("sure", "Turn protection off", true)],
+        };
+        RunStore.Put(RunSamples.Asking with { Question = new PersonQuestion("Delete it?", [choice]) { Command = "az keyvault key delete" } });
+        var page = Open();
+        AngleSharp.Dom.IElement Button() => page.FindAll("section.question button").Single(button => Text(button) == "Delete cluster orders-prod");
+
+        Assert.Equal("az keyvault key delete", Text(page.Find("section.question pre")));
+        Assert.True(Button().HasAttribute("disabled"));
+        page.Find("section.question input[type=text]").Input("orders-prod");
+        Assert.True(Button().HasAttribute("disabled"));
+        page.Find("section.question input[type=checkbox]").Change(true);
+        await ClickAsync(page, "Delete cluster orders-prod");
+
+        page.WaitForAssertion(() => Assert.Empty(page.FindAll("section.question")));
+        var answer = (await RunStore.FindAsync("run-2f81", Xunit.TestContext.Current.CancellationToken))!.Answer!;
+        Assert.Equal(("delete", "orders-prod", "local operator", true), (answer.Choice, answer.Text, answer.By, answer.Has("sure")));
+    }
+
+    [Theory]
+    [InlineData(RunKind.RevokeAccess, "Revoke access", "Revoking access to orders-prod")]
+    [InlineData(RunKind.DeleteCluster, "Delete cluster", "Deleting orders-prod")]
+    [InlineData(RunKind.RestoreKey, "Restore key", "Restoring orders-prod")]
+    public void A_run_that_takes_away_or_brings_back_has_its_own_words(RunKind kind, string name, string title)
+    {
+        var run = RunSamples.Waiting with { Kind = kind, Input = new RunInput { ClusterId = "lkc-1" }, Facts = new RunFacts() };
+        run = run with { Steps = [.. RunPlan.NamesOf(kind).Select(step => new RunStepRecord { Name = step })] };
+        RunStore.Put(run);
+
+        var page = Open();
+
+        Assert.Equal((name, title), (ByokConsole.Web.Shared.Runs.RunWords.Kind(kind), page.Find("h1").TextContent));
+        Assert.All(run.Steps, step => Assert.NotEqual(step.Name, RunTimeline.TitleOf(step.Name)));
+        Assert.All(run.Steps, step => Assert.NotEmpty(RunTimeline.PurposeOf(step.Name)));
+    }
+
+    [Fact]
+    public void A_revocation_leads_to_its_own_page_and_its_evidence_can_be_taken_along()
+    {
+        RunStore.Put(RevokeKey.RevocationSamples.Done with { Id = "run-2f81" });
+
+        var page = Open();
+
+        Assert.Single(page.FindAll("a[href='/environments/env-4mq7d/clusters/lkc-st4g1n/revoke']"));
+        Assert.Single(page.FindAll("a[href='/runs/run-2f81/evidence.md'][download]"));
     }
 
     [Fact]

@@ -74,6 +74,80 @@ namespace ByokConsole.Adapters.Storage.Migrations
                     b.ToTable("bindings", (string)null);
                 });
 
+            modelBuilder.Entity("ByokConsole.Adapters.Storage.Rows.HealthChangeRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Check")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ClusterId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Explanation")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Observed")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ObservedBefore")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RegistrationId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("SeenAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RegistrationId");
+
+                    b.ToTable("key_health_changes", (string)null);
+                });
+
+            modelBuilder.Entity("ByokConsole.Adapters.Storage.Rows.KeyHealthRow", b =>
+                {
+                    b.Property<string>("RegistrationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Report")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("RegistrationId");
+
+                    b.ToTable("key_health", (string)null);
+                });
+
+            modelBuilder.Entity("ByokConsole.Adapters.Storage.Rows.NotificationRow", b =>
+                {
+                    b.Property<long>("ChangeId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("NextAttemptAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ChangeId");
+
+                    b.ToTable("notifications", (string)null);
+                });
+
             modelBuilder.Entity("ByokConsole.Adapters.Storage.Rows.RunEventRow", b =>
                 {
                     b.Property<string>("RunId")
@@ -329,6 +403,17 @@ namespace ByokConsole.Adapters.Storage.Migrations
                     b.HasIndex("EnvironmentId", "SavedAt");
 
                     b.ToTable("drafts", (string)null);
+                });
+
+            modelBuilder.Entity("ByokConsole.Adapters.Storage.Rows.NotificationRow", b =>
+                {
+                    b.HasOne("ByokConsole.Adapters.Storage.Rows.HealthChangeRow", "Change")
+                        .WithOne()
+                        .HasForeignKey("ByokConsole.Adapters.Storage.Rows.NotificationRow", "ChangeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Change");
                 });
 
             modelBuilder.Entity("ByokConsole.Adapters.Storage.Rows.RunEventRow", b =>

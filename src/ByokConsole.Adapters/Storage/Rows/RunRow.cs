@@ -34,6 +34,7 @@ internal sealed class RunRow
 
     public PersonQuestion? Question { get; set; }
 
+    /// <summary>The person's answer as JSON.</summary>
     public string? Answer { get; set; }
 
     public long Fence { get; set; }

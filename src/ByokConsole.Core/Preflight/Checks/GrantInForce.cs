@@ -1,3 +1,4 @@
+using ByokConsole.Core.Clouds;
 using ByokConsole.Core.Confluent;
 using ByokConsole.Core.Drafts;
 using ByokConsole.Core.Vaults;
@@ -25,7 +26,8 @@ public sealed class GrantInForce : IPreflightCheck
         var phase = registration.Validation?.Phase ?? "nothing yet";
         var now = answer.CloudTime ?? context.Time.GetUtcNow();
         var (granted, since) = await ReadGrantAsync(context, registration).ConfigureAwait(false);
-        if (granted is true && now - since < Patience)
+        var keyWorks = granted is not true || await MayWorkAsync(context, now).ConfigureAwait(false);
+        if (granted is true && keyWorks && now - since < Patience)
             return new CheckResult(Name, CheckState.Waiting, $"Azure applies role assignments within minutes, seldom up to 30. Confluent says {phase}. Nothing for you to do.")
             {
                 Observed = phase, Expected = "VALID", Since = since, CloudTime = now,
@@ -35,7 +37,7 @@ public sealed class GrantInForce : IPreflightCheck
             {
                 Observed = phase, Expected = "VALID", Since = registration.Validation.Since, CloudTime = now, Remedies = [new Remedy(RemedyKind.Grant, "Grant access")],
             };
-        return new CheckResult(Name, CheckState.Fail, Words(registration.Validation?.Message, granted))
+        return new CheckResult(Name, CheckState.Fail, Words(registration.Validation?.Message, granted, keyWorks))
         {
             Observed = phase, Expected = "VALID",
             Fields = [DraftField.Registration],
@@ -43,11 +45,23 @@ public sealed class GrantInForce : IPreflightCheck
         };
     }
 
-    private static string Words(string? message, bool? granted)
+    /// <summary>False when the key itself is known not to work: then waiting for the roles would hide what has to be mended.</summary>
+    private static async Task<bool> MayWorkAsync(PreflightContext context, DateTimeOffset now)
+    {
+        if (context.Subject.Key is null)
+            return true;
+        var key = await context.KeyAsync().ConfigureAwait(false);
+        return key.IsOk
+            ? key.Value.Attributes is { Enabled: true } dates && !(dates.NotBefore > now) && !(dates.Expires <= now)
+            : key.Fault.Kind is not (FaultKind.KeyDisabled or FaultKind.NotFound);
+    }
+
+    private static string Words(string? message, bool? granted, bool keyWorks)
     {
         var says = string.IsNullOrWhiteSpace(message) ? "Confluent could not use the key." : $"Confluent could not use the key: {message.TrimEnd('.')}.";
         return granted switch
         {
+            true when !keyWorks => $"{says} The roles are assigned; the key itself has to be mended, as its own checks say.",
             true => $"{says} The roles are assigned for longer than Azure takes; look at the vault's firewall, the key's state, and deny assignments.",
             false => $"{says} Grant access in step 2.",
             null => $"{says} Whether the roles are assigned cannot be seen from here; have the vault's Access control (IAM) looked at, or grant access in step 2.",

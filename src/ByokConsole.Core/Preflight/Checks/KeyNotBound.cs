@@ -7,8 +7,6 @@ namespace ByokConsole.Core.Preflight.Checks;
 /// <summary>No other cluster has the key, or had it less than five days ago. A key that served before is a warning: reuse is discouraged.</summary>
 public sealed class KeyNotBound : IPreflightCheck
 {
-    private static readonly TimeSpan ReleaseAfter = TimeSpan.FromDays(5);
-
     public CheckName Name => CheckName.KeyNotBound;
 
     public async Task<CheckResult> AskAsync(PreflightContext context, CancellationToken cancellationToken)
@@ -38,7 +36,7 @@ public sealed class KeyNotBound : IPreflightCheck
     {
         var who = binding is null ? $"Registration {user.Id} of this key is in use" : $"Cluster {binding.ClusterId} uses this key since {Date(binding.From)}";
         var free = binding?.To is { } deleted
-            ? $"that cluster was deleted on {Date(deleted)}, and the key is free on {Date(deleted + ReleaseAfter)}"
+            ? $"that cluster was deleted on {Date(deleted)}, and the key is free on {Date(deleted + Provisioning.KeyBinding.ReleaseAfter)}"
             : "it is free at most five days after its cluster is deleted";
         return new CheckResult(Name, CheckState.Fail, $"{who}; {free}. A key serves one cluster at a time: choose another.")
         {

@@ -48,7 +48,7 @@ public sealed class KeyUsable : KeyCheck
         {
             Observed = Date(end), Expected = "30 days or more",
             Fields = [DraftField.KeyIdentifier],
-            Remedies = [new Remedy(RemedyKind.Command, "Command that rotates it before that day", AzCommand.RotationPolicy(key.Id))],
+            Remedies = [new Remedy(RemedyKind.Command, "Command that rotates it before that day", AzCommand.RotationPolicy(key.Id, expires: true))],
         };
     }
 

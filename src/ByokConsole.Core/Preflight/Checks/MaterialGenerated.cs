@@ -16,6 +16,8 @@ public sealed class MaterialGenerated : IPreflightCheck
         if (subject.MaterialGenerated)
             return new CheckResult(Name, CheckState.Pass, "") { Observed = "as you said" };
         const string Why = "Imported key material is not supported, and Azure does not tell whether a key was imported.";
+        if (subject.BoundClusterId is { } cluster)
+            return new CheckResult(Name, CheckState.Skipped, $"Azure does not tell whether a key was imported, and {cluster} was not launched here by someone who said so.");
         return subject.RegistrationId is null
             ? new CheckResult(Name, CheckState.Fail, $"{Why} Say that this one was generated in the vault.")
             {

@@ -12,6 +12,13 @@ public sealed class RotationPolicy : KeyCheck
         var policy = await context.RotationPolicyAsync().ConfigureAwait(false);
         if (!policy.IsOk)
             return CannotSee.Because(Name, policy.Fault);
+        var command = AzCommand.RotationPolicy(key.Id, key.Attributes.Expires is not null);
+        if (policy.Value is { RotateAfterCreate: null, RotateBeforeExpiry: not null } && key.Attributes.Expires is null)
+            return new CheckResult(Name, CheckState.Warn, "The policy rotates before the key expires, and this version never expires: nothing rotates it. Let the policy count from its creation.")
+            {
+                Observed = "never comes due", Expected = "on",
+                Remedies = [new Remedy(RemedyKind.Command, "Command that sets such a policy", command)],
+            };
         if (policy.Value.RotatesAutomatically)
             return new CheckResult(Name, CheckState.Pass, "")
             {
@@ -20,7 +27,7 @@ public sealed class RotationPolicy : KeyCheck
         return new CheckResult(Name, CheckState.Warn, "Nothing rotates this key. Only automatic rotation is supported; a version made by hand is not.")
         {
             Observed = "off", Expected = "on",
-            Remedies = [new Remedy(RemedyKind.Command, "Command that sets a policy", AzCommand.RotationPolicy(key.Id))],
+            Remedies = [new Remedy(RemedyKind.Command, "Command that sets a policy", command)],
         };
     }
 }

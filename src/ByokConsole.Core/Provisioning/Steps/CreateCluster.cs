@@ -32,7 +32,7 @@ public sealed class CreateCluster(IKafkaClusters clusters, IRunStore runs, RunPa
     {
         var asked = context.Run.Input.Cluster!;
         var note = $"Asking Confluent Cloud for {asked.DisplayName}.";
-        var isRepeat = context.HasIntent && context.Run.Answer is not ClusterQuestion.SendAgain;
+        var isRepeat = context.HasIntent && context.Run.Answer?.Choice is not ClusterQuestion.SendAgain;
         await (isRepeat ? context.IntendAsync(note, cloudTime, cancellationToken) : context.IntendAfreshAsync(note, cloudTime, cancellationToken))
             .ConfigureAwait(false);
         var answer = await clusters.CreateAsync(asked, cancellationToken).ConfigureAwait(false);
@@ -51,7 +51,7 @@ public sealed class CreateCluster(IKafkaClusters clusters, IRunStore runs, RunPa
     {
         var asked = context.Run.Input.Cluster!;
         var candidates = await CandidatesAsync(context, listed.Value, cancellationToken).ConfigureAwait(false);
-        switch (context.Run.Answer)
+        switch (context.Run.Answer?.Choice)
         {
             case ClusterQuestion.SendAgain:
                 return await SendAsync(context, listed.CloudTime, cancellationToken).ConfigureAwait(false);

@@ -56,7 +56,7 @@ public sealed class RegisterKey(IKeyRegistrations registrations, IRunStore runs,
     {
         var claimed = (await runs.ListAsync(null, cancellationToken).ConfigureAwait(false))
             .Where(run => run.Id != context.Run.Id).Select(run => run.Facts.RegistrationId).ToHashSet();
-        if (context.Run.Answer is { } answer)
+        if (context.Run.Answer?.Choice is { } answer)
             return same.Find(registration => registration.Id == answer) is { } taken
                 ? Made(context, taken, $"A person said that {taken.Id} is the registration that was asked for.")
                 : Setbacks.Fail("A person ended this run: whether its registration was made is not known.", Unclear(same));

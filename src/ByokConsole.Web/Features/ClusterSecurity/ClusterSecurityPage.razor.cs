@@ -41,7 +41,7 @@ public sealed partial class ClusterSecurityPage : IDisposable
     [Parameter]
     public string ClusterId { get; set; } = "";
 
-    private SecurityVerdict Verdict => SecurityVerdict.Of(_results.Values, PreflightRunner.Order.Count);
+    private SecurityVerdict Verdict => SecurityVerdict.Of(_results.Values, PreflightRunner.BoundOrder.Count);
 
     public void Dispose()
     {
@@ -71,7 +71,7 @@ public sealed partial class ClusterSecurityPage : IDisposable
             return;
         try
         {
-            _stale.UnionWith(PreflightRunner.Order.Select(check => check.Name));
+            _stale.UnionWith(PreflightRunner.BoundOrder.Select(check => check.Name));
             var answer = await Reader.ReadAsync(EnvironmentId, ClusterId, _left);
             _lookFault = answer.Fault;
             // What was read once stays on screen when a later look fails; the verdict says that it did.

@@ -37,7 +37,7 @@ public sealed partial class RunProgressPage : IDisposable
 
     private IReadOnlyList<Crumb> Way => [new("Runs", "/runs"), new(RunId)];
 
-    private bool CanCancel => _run is { HasEnded: false } run && RunService.CanCancel(run);
+    private bool CanCancel => _run is { HasEnded: false } run && Cancelling.IsPossible(run);
 
     // Changes with the steps, never with the clock.
     private string Announcement => _run is null ? "" : $"{RunWords.State(_run).Word}. {StepTimeline.Summary(_run)}";
@@ -106,7 +106,7 @@ public sealed partial class RunProgressPage : IDisposable
         StateHasChanged();
     }
 
-    private Task AnswerAsync(string choiceId) => ActAsync(() => Runs.AnswerAsync(RunId, choiceId, CancellationToken.None));
+    private Task AnswerAsync(PersonAnswer answer) => ActAsync(() => Runs.AnswerAsync(RunId, answer, CancellationToken.None));
 
     private Task CancelAsync() => ActAsync(() => Runs.CancelAsync(RunId, CancellationToken.None));
 

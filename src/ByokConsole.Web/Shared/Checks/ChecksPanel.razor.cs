@@ -43,10 +43,10 @@ public sealed partial class ChecksPanel
     [Parameter]
     public EventCallback<Remedy> OnRemedy { get; set; }
 
-    private IEnumerable<CheckResult> Shown => PreflightRunner.Order.Select(check => ResultOf(check.Name));
+    private IEnumerable<CheckResult> Shown => PreflightRunner.OrderOf(Subject).Select(check => ResultOf(check.Name));
 
     private IEnumerable<(string Name, string? Subject, IEnumerable<(string Title, CheckResult Result)> Rows)> Groups
-        => PreflightRunner.Order
+        => PreflightRunner.OrderOf(Subject)
             .GroupBy(check => check.Group)
             .Select(group => (group.Key.ToString(), SubjectOf(group.Key), group.Select(check => (check.Title, ResultOf(check.Name)))));
 

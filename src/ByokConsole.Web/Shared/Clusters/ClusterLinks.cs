@@ -13,5 +13,18 @@ public static class ClusterLinks
 
     public static string Security(string environmentId, string clusterId) => $"{Overview(environmentId, clusterId)}/settings/security";
 
+    /// <summary>The revocation of the cluster's key; the part that is under way, or the named one.</summary>
+    public static string Revoke(string environmentId, string clusterId, string? part = null)
+        => $"{Overview(environmentId, clusterId)}/revoke{(part is null ? "" : $"/{part}")}";
+
+    public static string Delete(string environmentId, string clusterId) => $"{Overview(environmentId, clusterId)}/delete";
+
     public static string Run(string runId) => $"/runs/{Uri.EscapeDataString(runId)}";
+
+    /// <summary>A run's evidence as a file.</summary>
+    /// <param name="ending">"md" or "json".</param>
+    public static string Evidence(string runId, string ending) => $"{Run(runId)}/evidence.{ending}";
+
+    /// <summary>The day of a key's release as a calendar file.</summary>
+    public static string Release(string runId) => $"{Run(runId)}/release.ics";
 }

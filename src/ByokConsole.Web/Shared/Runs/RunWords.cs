@@ -1,4 +1,5 @@
 using ByokConsole.Core.Provisioning;
+using ByokConsole.Core.Revocation;
 
 namespace ByokConsole.Web.Shared.Runs;
 
@@ -10,6 +11,9 @@ public static class RunWords
         RunKind.CreateCluster => "Create cluster",
         RunKind.RegisterKey => "Register key",
         RunKind.GrantAccess => "Grant access",
+        RunKind.RevokeAccess => "Revoke access",
+        RunKind.DeleteCluster => "Delete cluster",
+        RunKind.RestoreKey => "Restore key",
         _ => kind.ToString(),
     };
 
@@ -29,12 +33,16 @@ public static class RunWords
         { Facts.KeyMismatch: true } => "The cluster exists and runs, but does not carry the key it was asked to carry. Put no data on it.",
         { State: RunState.Failed, Rejection: { } rejection } => rejection.WhatExists,
         { State: RunState.Failed } => "What the events below say is all that is known.",
+        { State: RunState.Cancelled, Kind: RunKind.RevokeAccess or RunKind.DeleteCluster } => "It ended before the cluster's deletion was asked for.",
         { State: RunState.Cancelled } => "It ended before anything was made.",
         { State: RunState.NeedsPerson } => "The run waits for your answer. You can close this page; this address comes back to it.",
         { State: RunState.Succeeded, Kind: RunKind.CreateCluster, Input.Cluster.KeyRegistrationId: not null }
             => "The cluster runs, and it carries the key it was asked to carry.",
         { State: RunState.Succeeded, Kind: RunKind.CreateCluster } => "The cluster runs. Confluent keeps its key.",
         { State: RunState.Succeeded, Kind: RunKind.RegisterKey } => "Confluent knows the key. It may use it once access is granted.",
+        { State: RunState.Succeeded, Kind: RunKind.RevokeAccess } => "The cluster is gone, and its key is released.",
+        { State: RunState.Succeeded, Kind: RunKind.DeleteCluster } => "The cluster is gone. Confluent Cloud releases its key five days later.",
+        { State: RunState.Succeeded, Kind: RunKind.RestoreKey } => "The vault key is back. The cluster stays deleted.",
         { State: RunState.Succeeded } => "Both roles are assigned. Azure applies them within minutes, seldom up to 30.",
         _ => "You can close this page. The run goes on, and this address comes back to it.",
     };
@@ -47,6 +55,7 @@ public static class RunWords
         { State: RunState.Cancelled } => (Status.Off, "Cancelled"),
         { State: RunState.NeedsPerson } => (Status.Warn, "Has a question"),
         { Kind: RunKind.CreateCluster, Facts.ClusterId: not null } => (Status.Wait, "Provisioning"),
+        { Kind: RunKind.RevokeAccess } when RevocationParts.Current(run) is RevocationPart.WaitForRelease => (Status.Wait, "Waits for release"),
         _ => (Status.Wait, "Running"),
     };
 
@@ -54,6 +63,9 @@ public static class RunWords
     {
         RunKind.CreateCluster => $"Creating {run.Subject}",
         RunKind.RegisterKey => $"Registering {run.Subject}",
+        RunKind.RevokeAccess => $"Revoking access to {run.Subject}",
+        RunKind.DeleteCluster => $"Deleting {run.Subject}",
+        RunKind.RestoreKey => $"Restoring {run.Subject}",
         _ => $"Granting access to {run.Subject}",
     };
 
@@ -61,6 +73,9 @@ public static class RunWords
     {
         RunKind.CreateCluster => $"Created {run.Subject}",
         RunKind.RegisterKey => $"Registered {run.Subject}",
+        RunKind.RevokeAccess => $"Revoked access to {run.Subject}",
+        RunKind.DeleteCluster => $"Deleted {run.Subject}",
+        RunKind.RestoreKey => $"Restored {run.Subject}",
         _ => $"Granted access to {run.Subject}",
     };
 
@@ -69,6 +84,9 @@ public static class RunWords
         { Kind: RunKind.CreateCluster, Facts.ClusterId: not null } => $"{run.Subject} exists, but cannot be used",
         { Kind: RunKind.CreateCluster } => $"{run.Subject} was not created",
         { Kind: RunKind.RegisterKey } => $"{run.Subject} was not registered",
+        { Kind: RunKind.RevokeAccess } => $"Access to {run.Subject} was not revoked",
+        { Kind: RunKind.DeleteCluster } => $"{run.Subject} was not deleted",
+        { Kind: RunKind.RestoreKey } => $"{run.Subject} was not restored",
         _ => $"Access to {run.Subject} was not granted",
     };
 }

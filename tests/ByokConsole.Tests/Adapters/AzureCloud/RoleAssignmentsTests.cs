@@ -40,6 +40,32 @@ public sealed class RoleAssignmentsTests : IDisposable
         Assert.EndsWith($"/roleDefinitions/{Role.Id}", properties.GetProperty("roleDefinitionId").GetString(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(HttpStatusCode.OK)]
+    [InlineData(HttpStatusCode.NoContent)]
+    public async Task An_assignment_is_deleted_by_its_own_id(HttpStatusCode status)
+    {
+        var id = $"{VaultScript.VaultId}/providers/Microsoft.Authorization/roleAssignments/{Principal}";
+        _ports.Cloud.On(HttpMethod.Delete, Assignments, status, "");
+
+        var answer = await _ports.Grants.RemoveAsync(new(id, VaultScript.VaultId, Role.Id, Principal, null, false), Cancellation);
+
+        Assert.True(answer.IsOk, answer.Fault?.Message);
+        Assert.Equal(id, _ports.Cloud.Seen[^1].Uri.AbsolutePath);
+    }
+
+    [Theory]
+    [InlineData(VaultScript.VaultId)]
+    [InlineData(VaultScript.VaultId + "/providers/Microsoft.Authorization/roleAssignments/..")]
+    [InlineData("@elsewhere.example/x/providers/Microsoft.Authorization/roleAssignments/22222222-0000-4000-8000-000000000002")]
+    public async Task Nothing_but_an_assignment_is_deleted(string id)
+    {
+        var answer = await _ports.Grants.RemoveAsync(new(id, VaultScript.VaultId, Role.Id, Principal, null, false), Cancellation);
+
+        Assert.Equal(FaultKind.Refused, answer.Fault!.Kind);
+        Assert.Empty(_ports.Cloud.Seen);
+    }
+
     [Fact]
     public async Task The_same_grant_under_another_name_counts_as_given()
     {

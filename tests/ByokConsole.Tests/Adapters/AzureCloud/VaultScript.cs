@@ -35,8 +35,14 @@ internal static class VaultScript
 
     /// <summary>A vault of a tenant: challenges whoever comes without a token, and lets the answer through for others.</summary>
     public static ScriptedCloud WithVault(
-        this ScriptedCloud cloud, Func<SeenRequest, HttpResponseMessage> answer, Guid? tenant = null, string resource = "https://vault.azure.net")
-        => cloud.On(HttpMethod.Get, Vault, request => Challenged(request, answer, tenant, resource))
+        this ScriptedCloud cloud,
+        Func<SeenRequest, HttpResponseMessage> answer,
+        Guid? tenant = null,
+        string resource = "https://vault.azure.net",
+        HttpMethod? method = null)
+        => method is not null
+            ? cloud.On(method, Vault, request => Challenged(request, answer, tenant, resource))
+            : cloud.On(HttpMethod.Get, Vault, request => Challenged(request, answer, tenant, resource))
             .On(HttpMethod.Post, Vault, request => Challenged(request, answer, tenant, resource));
 
     private static HttpResponseMessage Challenged(

@@ -33,7 +33,7 @@ public sealed class OrganizationGuardTests
         await console.RestartAsync();
 
         var run = await console.LaunchAsync();
-        await ScheduledConsole.UntilAsync(async () => await console.CountAsync("QRTZ_FIRED_TRIGGERS") == 1);
+        await ScheduledConsole.UntilAsync(async () => await console.CountAsync("QRTZ_FIRED_TRIGGERS WHERE TRIGGER_GROUP = 'runs'") == 1);
 
         Assert.All((await console.Service.FindAsync(run.Id, Token))!.Steps, step => Assert.Equal(StepState.ToCome, step.State));
         console.Cloud.Organization = "org-1";

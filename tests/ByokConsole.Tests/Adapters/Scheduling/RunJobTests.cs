@@ -18,7 +18,7 @@ public sealed class RunJobTests
 
         Assert.Equal(RunState.Succeeded, run.State);
         Assert.Single(console.Cloud.Clusters);
-        await ScheduledConsole.UntilAsync(async () => await console.CountAsync("QRTZ_JOB_DETAILS") == 0);
+        await ScheduledConsole.UntilAsync(async () => await console.CountAsync("QRTZ_JOB_DETAILS WHERE JOB_GROUP = 'runs'") == 0);
     }
 
     [Fact]
@@ -109,6 +109,6 @@ public sealed class RunJobTests
 
         var run = (await console.Service.FindAsync(launched.Id, Token))!;
         Assert.Equal((RunState.Running, StepState.Waiting), (run.State, run.Steps[1].State));
-        await ScheduledConsole.UntilAsync(async () => await console.CountAsync("QRTZ_TRIGGERS") == 1);
+        await ScheduledConsole.UntilAsync(async () => await console.CountAsync("QRTZ_TRIGGERS WHERE TRIGGER_GROUP = 'runs'") == 1);
     }
 }

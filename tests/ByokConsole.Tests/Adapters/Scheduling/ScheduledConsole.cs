@@ -1,9 +1,12 @@
 using ByokConsole.Adapters.Scheduling;
 using ByokConsole.Adapters.Storage;
+using ByokConsole.Core.Clusters;
 using ByokConsole.Core.Drafts;
+using ByokConsole.Core.KeyHealth;
 using ByokConsole.Core.Ports;
 using ByokConsole.Core.Preflight;
 using ByokConsole.Core.Provisioning;
+using ByokConsole.Tests.Builders;
 using ByokConsole.Tests.Core.Provisioning;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
@@ -18,6 +21,10 @@ internal sealed class ScheduledConsole : IAsyncDisposable
     private IHost? _host;
 
     public FakeCloud Cloud { get; } = new(TimeProvider.System) { ProvisioningTakes = TimeSpan.Zero };
+
+    public FakeCheck Check { get; } = new();
+
+    public TimeSpan SweepEvery { get; init; } = TimeSpan.FromHours(1);
 
     public IServiceProvider Services => _host!.Services;
 
@@ -51,9 +58,17 @@ internal sealed class ScheduledConsole : IAsyncDisposable
             .AddSingleton<IKafkaClusters>(Cloud)
             .AddSingleton<IKeyRegistrations>(Cloud)
             .AddSingleton<IAccessGrants>(Cloud.Grants)
-            .AddSingleton<IPreflightCheck, FakeCheck>()
-            .AddSingleton(new PreflightPorts(null!, null!, Cloud.Grants, Cloud, null!, TimeProvider.System))
+            .AddSingleton<IClusterRemoval>(Cloud.Removal)
+            .AddSingleton<IConnectionMetrics>(Cloud.Removal)
+            .AddSingleton<IVaultKeys>(Cloud.Keys)
+            .AddSingleton<IVaultKeyControl>(Cloud.Keys)
+            .AddSingleton<IPreflightCheck>(Check)
+            .AddSingleton(new PreflightPorts(null!, new InMemoryVaultKeys(), Cloud.Grants, Cloud, null!, TimeProvider.System))
             .AddSingleton<PreflightRunner>()
+            .AddSingleton<KeyAttestations>()
+            // Which clusters there are, the runs ask as well; the sweep leaves that question to them.
+            .AddSingleton(services => ActivatorUtilities.CreateInstance<KeySweep>(services, (IKafkaClusters)new InMemoryKafkaClusters()))
+            .AddSingleton(new KeyHealthOptions(SweepEvery))
             .AddStorage(storage)
             .AddScheduling(storage)
             .AddProvisioning();

@@ -25,4 +25,19 @@ public sealed class KeyBindingsTests
         Assert.Equal([("lkc-2", noon.AddDays(2)), ("lkc-1", noon)], found.Select(one => (one.ClusterId, one.From)));
         Assert.Empty(await bindings.OfKeyAsync(KeyIdentifier.Create("kv-orders", "other"), Token));
     }
+
+    [Fact]
+    public async Task A_binding_is_closed_once_and_a_stranger_is_no_error()
+    {
+        await using var console = new StoredConsole();
+        var bindings = (await console.StartAsync()).GetRequiredService<IKeyBindings>();
+        var noon = console.Clock.GetUtcNow();
+        await bindings.RecordAsync(new KeyBinding(KeyIdentifier.Create("kv-orders", "cmk"), "cck-1", "env-1", "lkc-1", noon, null), Token);
+
+        await bindings.CloseAsync("cck-1", "lkc-other", noon, Token);
+        await bindings.CloseAsync("cck-1", "lkc-1", noon.AddDays(1), Token);
+        await bindings.CloseAsync("cck-1", "lkc-1", noon.AddDays(2), Token);
+
+        Assert.Equal(noon.AddDays(1), Assert.Single(await bindings.OfKeyAsync(KeyIdentifier.Create("kv-orders", "cmk"), Token)).To);
+    }
 }

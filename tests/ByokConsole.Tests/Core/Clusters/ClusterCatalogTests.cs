@@ -20,7 +20,7 @@ public sealed class ClusterCatalogTests
     {
         _clusters.Clusters.Add(Samples.Cluster);
         _registrations.Registrations.Add(Samples.Registration);
-        _catalog = new(_clusters, _registrations, _runs, _drafts, _time);
+        _catalog = new(_clusters, _registrations, _runs, _drafts, new InMemoryKeyHealthStore(), _time);
     }
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;

@@ -20,7 +20,7 @@ public sealed class ClusterSecurityReaderTests
         _clusters.Clusters.Add(Samples.Cluster);
         _registrations.Registrations.Add(Samples.Registration);
         _keys.Versions[KeyIdentifier.Parse(Samples.StagingKey)] = [InMemoryVaultKeys.Version(Samples.StagingKey, 'a', Samples.Noon.AddDays(-30))];
-        _reader = new(_clusters, _registrations, _keys, _runs, new FakeTimeProvider(Samples.Noon));
+        _reader = new(_clusters, _registrations, _keys, new KeyAttestations(_runs), new FakeTimeProvider(Samples.Noon));
     }
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;

@@ -84,6 +84,9 @@ internal static class Flips
 
     private static IEnumerable<Flip> OfItsUse =>
     [
+        new("an older version disabled", world => world.Versions = KeyWorld.Told<IReadOnlyList<KeyListItem>>([KeyWorld.Version('4', -10), KeyWorld.Version('1', -20, enabled: false)]),
+            CheckName.VersionsKept, CheckState.Fail, "1 disabled", "all enabled") { Fields = KeyField, Remedies = Command, Says = "1111…111 of 4 Nov 2026 is disabled" },
+        new("rotated by hand", Rotate, CheckName.RotatedByPolicy, CheckState.Warn, "one by hand", "by policy") { Says = "4444…444 on 14 Nov 2026" },
         new("registered and in use", world => world.Registrations = KeyWorld.Told<IReadOnlyList<KeyRegistration>>([Samples.Registration with { Id = "cck-0th3r" }]),
             CheckName.KeyNotBound, CheckState.Fail, "cck-0th3r in use", "not in use")
         {
@@ -131,4 +134,10 @@ internal static class Flips
     private static Flip Operations(string[] operations, string observed, string says)
         => new("may only " + observed, world => world.Key = world.Key.Select(key => key with { Operations = operations }),
             CheckName.KeyUsable, CheckState.Fail, observed, "wrapKey, unwrapKey") { Fields = KeyField, Remedies = Command, Says = says };
+
+    private static void Rotate(KeyWorld world)
+    {
+        world.Subject = world.Subject with { BoundSince = Samples.Noon.AddDays(-20) };
+        world.Versions = KeyWorld.Told<IReadOnlyList<KeyListItem>>([KeyWorld.Version('4', -10), KeyWorld.Version('1', -40)]);
+    }
 }

@@ -45,6 +45,8 @@ internal sealed class KeyWorld : IVaults, IVaultKeys, IAccessGrants, IKeyRegistr
 
     public Answer<KeyRotationPolicy> Policy { get; set; } = Told(new KeyRotationPolicy("P18M", null, null));
 
+    public Answer<IReadOnlyList<KeyListItem>> Versions { get; set; } = Told<IReadOnlyList<KeyListItem>>([Version('4', -10)]);
+
     public Answer<KeyRegistration> Registration { get; set; } = Told(Samples.Registration with { State = "AVAILABLE" });
 
     /// <summary>All registrations; null for the one above alone.</summary>
@@ -73,10 +75,16 @@ internal sealed class KeyWorld : IVaults, IVaultKeys, IAccessGrants, IKeyRegistr
     public static RoleAssignment Assigned(KeyVaultRole role, string? scope = null, DateTimeOffset? at = null)
         => new($"assignment-{role.Id}", scope ?? Samples.Vault.Id.ToString(), role.Id, Principal, at ?? Samples.Noon.AddDays(-1), false);
 
+    /// <summary>A version of the key: 32 times the digit, made so many days from noon.</summary>
+    public static KeyListItem Version(char digit, double daysFromNoon, bool enabled = true, DateTimeOffset? expires = null)
+        => new(
+            KeyIdentifier.Parse(Samples.StagingKey).WithVersion(new string(digit, 32)),
+            new KeyAttributes { Enabled = enabled, Created = Samples.Noon.AddDays(daysFromNoon), Expires = expires });
+
     public async Task<CheckResult> AskAsync(CheckName check) => await AskAsync(Checks.Find(check));
 
     public async Task<CheckResult> AskAsync(IPreflightCheck check)
-        => await check.AskAsync(new PreflightContext(Subject, Ports, TestContext.Current.CancellationToken), TestContext.Current.CancellationToken);
+        => await check.AskAsync(new PreflightContext(Subject, new PreflightReads(Ports, TestContext.Current.CancellationToken)), TestContext.Current.CancellationToken);
 
     public Task<Answer<Vault>> GetAsync(VaultResourceId id, CancellationToken cancellationToken) => Read("vault", Vault);
 
@@ -99,6 +107,8 @@ internal sealed class KeyWorld : IVaults, IVaultKeys, IAccessGrants, IKeyRegistr
 
     public Task<Answer<KeyRotationPolicy>> GetRotationPolicyAsync(KeyIdentifier key, CancellationToken cancellationToken) => Read("policy", Policy);
 
+    public Task<Answer<IReadOnlyList<KeyListItem>>> ListVersionsAsync(KeyIdentifier key, CancellationToken cancellationToken) => Read("versions", Versions);
+
     public Task<Answer<VaultChallenge>> ChallengeAsync(string vaultName, CancellationToken cancellationToken) => Read("challenge", Challenge);
 
     public Task<Answer<KeyRegistration>> GetAsync(string id, CancellationToken cancellationToken) => Read("registration", Registration);
@@ -108,7 +118,7 @@ internal sealed class KeyWorld : IVaults, IVaultKeys, IAccessGrants, IKeyRegistr
 
     public Task<Answer<ServicePrincipal>> FindServicePrincipalAsync(Guid applicationId, CancellationToken cancellationToken) => Read("principal", ServicePrincipal);
 
-    public Task<Answer<IReadOnlyList<RoleAssignment>>> ListAssignmentsAsync(VaultResourceId vault, Guid principalId, CancellationToken cancellationToken)
+    public Task<Answer<IReadOnlyList<RoleAssignment>>> ListAssignmentsAsync(VaultResourceId vault, Guid? principalId, CancellationToken cancellationToken)
         => Read("assignments", Assignments);
 
     public async Task<IReadOnlyList<KeyBinding>> OfKeyAsync(KeyIdentifier key, CancellationToken cancellationToken)
@@ -120,8 +130,6 @@ internal sealed class KeyWorld : IVaults, IVaultKeys, IAccessGrants, IKeyRegistr
 
     Task<Answer<IReadOnlyList<KeyListItem>>> IVaultKeys.ListAsync(string vaultName, CancellationToken cancellationToken) => throw NotForChecks();
 
-    Task<Answer<IReadOnlyList<KeyListItem>>> IVaultKeys.ListVersionsAsync(KeyIdentifier key, CancellationToken cancellationToken) => throw NotForChecks();
-
     Task<Answer<VaultKey>> IVaultKeys.CreateRsaAsync(string vaultName, string keyName, int keySize, CancellationToken cancellationToken) => throw NotForChecks();
 
     Task<Answer<ServicePrincipal>> IAccessGrants.EnsureServicePrincipalAsync(Guid applicationId, CancellationToken cancellationToken) => throw NotForChecks();
@@ -131,7 +139,13 @@ internal sealed class KeyWorld : IVaults, IVaultKeys, IAccessGrants, IKeyRegistr
 
     Task<Answer<KeyRegistration>> IKeyRegistrations.CreateAsync(NewKeyRegistration registration, CancellationToken cancellationToken) => throw NotForChecks();
 
+    Task<Answer<KeyRegistration>> IKeyRegistrations.RenameAsync(string id, string displayName, CancellationToken cancellationToken) => throw NotForChecks();
+
     Task<Answer<bool>> IKeyRegistrations.DeleteAsync(string id, CancellationToken cancellationToken) => throw NotForChecks();
+
+    Task<Answer<bool>> IAccessGrants.RemoveAsync(RoleAssignment assignment, CancellationToken cancellationToken) => throw NotForChecks();
+
+    Task IKeyBindings.CloseAsync(string registrationId, string clusterId, DateTimeOffset to, CancellationToken cancellationToken) => throw NotForChecks();
 
     Task IKeyBindings.RecordAsync(KeyBinding binding, CancellationToken cancellationToken) => throw NotForChecks();
 

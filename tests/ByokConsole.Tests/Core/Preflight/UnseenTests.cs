@@ -46,7 +46,8 @@ public sealed class UnseenTests
         var world = new KeyWorld
         {
             Vault = Fault(CloudService.ResourceManager, kind), Key = Fault(CloudService.KeyVault, kind), Challenge = Fault(CloudService.KeyVault, kind),
-            Policy = Fault(CloudService.KeyVault, kind), Registration = Fault(CloudService.ConfluentCloud, kind),
+            Policy = Fault(CloudService.KeyVault, kind), Versions = Fault(CloudService.KeyVault, kind),
+            Registration = Fault(CloudService.ConfluentCloud, kind),
         };
 
         foreach (var check in Enum.GetValues<CheckName>().Except([CheckName.VaultMatchesKey, CheckName.MaterialGenerated]))

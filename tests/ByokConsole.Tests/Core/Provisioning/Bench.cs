@@ -4,6 +4,7 @@ using ByokConsole.Core.Drafts;
 using ByokConsole.Core.Identifiers;
 using ByokConsole.Core.Ports;
 using ByokConsole.Core.Provisioning;
+using ByokConsole.Core.Revocation;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -65,6 +66,10 @@ internal sealed class Bench : IAsyncDisposable
     public FakeCheck Check { get; } = new();
 
     public KillSwitch Moments { get; private set; } = new();
+
+    public RevocationService Revocations => _process.GetRequiredService<RevocationService>();
+
+    public EvidenceService Evidence => _process.GetRequiredService<EvidenceService>();
 
     public RunService Service => _process.GetRequiredService<RunService>();
 
@@ -133,6 +138,14 @@ internal sealed class Bench : IAsyncDisposable
                 Clock.Advance(run.NextLookAt.Value - Clock.GetUtcNow());
         }
         throw new InvalidOperationException("The run does not come to an end.");
+    }
+
+    /// <summary>Answers the question that stands, as the local operator.</summary>
+    public async Task<AnswerOutcome> AnswerAsync(string runId, string choice, string? text = null, params IReadOnlyList<string> options)
+    {
+        var question = (await Runs.FindAsync(runId, Token))!.Question;
+        return await Service.AnswerAsync(
+            runId, new PersonAnswer(question?.Mark ?? "", choice, DraftService.LocalOperator) { Text = text, Options = options }, Token);
     }
 
     public async ValueTask DisposeAsync()

@@ -23,13 +23,13 @@ public sealed class ClusterQuestionTests
         var asking = await bench.WorkAsync((await LaunchAsync(bench, isSelfManaged: false)).Id);
         Assert.Equal(RunState.NeedsPerson, asking.State);
         Assert.Contains("lkc-twin", asking.Question!.Text, StringComparison.Ordinal);
-        Assert.False(await bench.Service.AnswerAsync(asking.Id, "take:lkc-never-offered", Token));
-        Assert.True(await bench.Service.AnswerAsync(asking.Id, "take:lkc-twin", Token));
+        Assert.Equal(AnswerOutcome.NoLongerAsked, await bench.AnswerAsync(asking.Id, "take:lkc-never-offered"));
+        Assert.Equal(AnswerOutcome.Accepted, await bench.AnswerAsync(asking.Id, "take:lkc-twin"));
         var run = await bench.WorkAsync(asking.Id);
 
         Assert.Equal((RunState.Succeeded, "lkc-twin", 1), (run.State, run.Facts.ClusterId, bench.Cloud.Posts));
         Assert.Contains(asking.Id, bench.Scheduler.Woken);
-        Assert.False(await bench.Service.AnswerAsync(asking.Id, "take:lkc-twin", Token));
+        Assert.Equal(AnswerOutcome.NoLongerAsked, await bench.AnswerAsync(asking.Id, "take:lkc-twin"));
     }
 
     [Fact]
@@ -38,7 +38,7 @@ public sealed class ClusterQuestionTests
         await using var bench = await Bench.StartAsync();
         var asking = await AskAboutAnotherSizeAsync(bench);
 
-        Assert.True(await bench.Service.AnswerAsync(asking.Id, ClusterQuestion.SendAgain, Token));
+        Assert.Equal(AnswerOutcome.Accepted, await bench.AnswerAsync(asking.Id, ClusterQuestion.SendAgain));
         var run = await bench.WorkAsync(asking.Id);
 
         Assert.Equal((RunState.Succeeded, 2), (run.State, bench.Cloud.Posts));
@@ -51,7 +51,7 @@ public sealed class ClusterQuestionTests
         await using var bench = await Bench.StartAsync();
         var asking = await AskAboutAnotherSizeAsync(bench);
 
-        Assert.True(await bench.Service.AnswerAsync(asking.Id, ClusterQuestion.Stop, Token));
+        Assert.Equal(AnswerOutcome.Accepted, await bench.AnswerAsync(asking.Id, ClusterQuestion.Stop));
         var run = await bench.WorkAsync(asking.Id);
 
         Assert.Equal((RunState.Failed, 1), (run.State, bench.Cloud.Posts));

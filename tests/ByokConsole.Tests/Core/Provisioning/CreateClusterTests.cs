@@ -35,7 +35,7 @@ public sealed class CreateClusterTests
         var launched = await bench.LaunchAsync();
 
         var waiting = await bench.Engine.AdvanceAsync(launched.Id, Token);
-        Assert.True(RunService.CanCancel(waiting!));
+        Assert.True(Cancelling.IsPossible(waiting!));
         Assert.True(waiting!.NextLookAt - bench.Clock.GetUtcNow() > TimeSpan.FromSeconds(119));
         var run = await bench.WorkAsync(launched.Id);
 

@@ -50,6 +50,20 @@ internal sealed class FakeCloud(TimeProvider clock) : IKafkaClusters, IKeyRegist
 
     public static CloudFault Throttled { get; } = new(CloudService.ConfluentCloud, FaultKind.Throttled, "Too many requests.") { RetryAfter = TimeSpan.FromMinutes(2) };
 
+    public const string OtherEnvironment = "env-other";
+
+    /// <summary>While set, clusters, their lists and the environments are refused with it.</summary>
+    public CloudFault? LostPermission { get; set; }
+
+    /// <summary>While set, the list of the other environment is refused with it.</summary>
+    public CloudFault? OtherEnvironmentFault { get; set; }
+
+    /// <summary>What takes clusters away, and who is connected to them.</summary>
+    public FakeRemoval Removal => field ??= new FakeRemoval(this);
+
+    /// <summary>The keys of the vaults.</summary>
+    public FakeVaultKeys Keys => field ??= new FakeVaultKeys(this);
+
     /// <summary>The Azure half.</summary>
     public FakeGrants Grants => field ??= new FakeGrants(this);
 
@@ -68,7 +82,10 @@ internal sealed class FakeCloud(TimeProvider clock) : IKafkaClusters, IKeyRegist
 
     public Task<Answer<string>> GetOrganizationIdAsync(CancellationToken cancellationToken) => Task.FromResult(Organization);
 
-    public Task<Answer<IReadOnlyList<ConfluentEnvironment>>> ListEnvironmentsAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
+    public Task<Answer<IReadOnlyList<ConfluentEnvironment>>> ListEnvironmentsAsync(CancellationToken cancellationToken)
+        => LostPermission is { } lost
+            ? Task.FromResult<Answer<IReadOnlyList<ConfluentEnvironment>>>(lost)
+            : Read<IReadOnlyList<ConfluentEnvironment>>([new(Bench.Environment, "default"), new(OtherEnvironment, "other")]);
 
     public Task<Answer<IReadOnlyList<ConfluentNetwork>>> ListNetworksAsync(string environmentId, CancellationToken cancellationToken) => throw new NotSupportedException();
 
@@ -77,11 +94,16 @@ internal sealed class FakeCloud(TimeProvider clock) : IKafkaClusters, IKeyRegist
         Asked.TrySetResult();
         if (Gate is not null)
             await Gate.Task.WaitAsync(cancellationToken);
+        if (LostPermission is { } lost)
+            return lost;
+        if (environmentId == OtherEnvironment && OtherEnvironmentFault is { } fault)
+            return fault;
         return await Read<IReadOnlyList<KafkaCluster>>([.. Clusters.Where(cluster => cluster.EnvironmentId == environmentId).Select(Aged)]);
     }
 
     public Task<Answer<KafkaCluster>> GetAsync(string environmentId, string clusterId, CancellationToken cancellationToken)
-        => Clusters.Find(cluster => cluster.Id == clusterId) is { } found ? Read(Aged(found)) : Task.FromResult<Answer<KafkaCluster>>(NotFound(clusterId));
+        => LostPermission is { } lost ? Task.FromResult<Answer<KafkaCluster>>(lost)
+            : Clusters.Find(cluster => cluster.Id == clusterId) is { } found ? Read(Aged(found)) : Task.FromResult<Answer<KafkaCluster>>(NotFound(clusterId));
 
     public Task<Answer<KafkaCluster>> CreateAsync(NewCluster cluster, CancellationToken cancellationToken)
         => Act("create cluster", () => AddCluster(Making(new KafkaCluster
@@ -104,7 +126,7 @@ internal sealed class FakeCloud(TimeProvider clock) : IKafkaClusters, IKeyRegist
 
     public Task<Answer<KeyRegistration>> GetAsync(string id, CancellationToken cancellationToken)
         => Registrations.Find(registration => registration.Id == id) is { } found
-            ? Read(found with { ApplicationId = found.CreatedAt + ApplicationTakes <= Now ? found.ApplicationId : null })
+            ? Read(Released(found) with { ApplicationId = found.CreatedAt + ApplicationTakes <= Now ? found.ApplicationId : null })
             : Task.FromResult<Answer<KeyRegistration>>(NotFound(id));
 
     public Task<Answer<KeyRegistration>> CreateAsync(NewKeyRegistration registration, CancellationToken cancellationToken)
@@ -126,7 +148,10 @@ internal sealed class FakeCloud(TimeProvider clock) : IKafkaClusters, IKeyRegist
             return made with { ApplicationId = null };
         });
 
-    public Task<Answer<bool>> DeleteAsync(string id, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public Task<Answer<KeyRegistration>> RenameAsync(string id, string displayName, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task<Answer<bool>> DeleteAsync(string id, CancellationToken cancellationToken)
+        => Act("delete registration", () => Registrations.RemoveAll(registration => registration.Id == id) >= 0);
 
     /// <summary>Something is made, or its mishap befalls it.</summary>
     public Task<Answer<T>> Act<T>(string what, Func<T> make)
@@ -145,6 +170,12 @@ internal sealed class FakeCloud(TimeProvider clock) : IKafkaClusters, IKeyRegist
     public Task<Answer<T>> Read<T>(T value)
         where T : notnull
         => Task.FromResult(ReadFaults.Count > 0 ? ReadFaults.Dequeue() : new Answer<T>(value) { CloudTime = Now });
+
+    /// <summary>In use until five days after the deletion of its cluster.</summary>
+    private KeyRegistration Released(KeyRegistration registration)
+        => Removal.DeletedAt.TryGetValue(registration.Id, out var deleted)
+            ? registration with { State = deleted + TimeSpan.FromDays(5) <= Now ? "AVAILABLE" : "IN_USE" }
+            : registration;
 
     private KafkaCluster Aged(KafkaCluster cluster)
         => cluster.Phase == "PROVISIONING" && cluster.CreatedAt + ProvisioningTakes <= Now ? cluster with { Phase = "PROVISIONED" } : cluster;

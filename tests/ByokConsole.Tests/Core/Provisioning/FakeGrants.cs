@@ -27,8 +27,11 @@ internal sealed class FakeGrants(FakeCloud cloud) : IAccessGrants
             return made;
         });
 
-    public Task<Answer<IReadOnlyList<RoleAssignment>>> ListAssignmentsAsync(VaultResourceId vault, Guid principalId, CancellationToken cancellationToken)
-        => cloud.Read<IReadOnlyList<RoleAssignment>>([.. Assignments.Where(assignment => assignment.PrincipalId == principalId)]);
+    public Task<Answer<IReadOnlyList<RoleAssignment>>> ListAssignmentsAsync(VaultResourceId vault, Guid? principalId, CancellationToken cancellationToken)
+        => cloud.Read<IReadOnlyList<RoleAssignment>>([.. Assignments.Where(assignment => principalId is null || assignment.PrincipalId == principalId)]);
+
+    public Task<Answer<bool>> RemoveAsync(RoleAssignment assignment, CancellationToken cancellationToken)
+        => cloud.Act("remove assignment", () => Assignments.RemoveAll(made => made.Id == assignment.Id) >= 0);
 
     public Task<Answer<RoleAssignment>> AssignAsync(VaultResourceId vault, KeyVaultRole role, Guid principalId, CancellationToken cancellationToken)
         => cloud.Act($"assign {role.Name}", () =>

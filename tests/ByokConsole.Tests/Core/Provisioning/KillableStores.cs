@@ -48,6 +48,13 @@ internal sealed class KillableStores(IRunStore runs, IDraftStore drafts, IKeyBin
             return true;
         });
 
+    public Task CloseAsync(string registrationId, string clusterId, DateTimeOffset to, CancellationToken cancellationToken)
+        => Write("close binding", async () =>
+        {
+            await bindings.CloseAsync(registrationId, clusterId, to, cancellationToken);
+            return true;
+        });
+
     private async Task<T> Write<T>(string what, Func<Task<T>> write)
     {
         moments.Pass($"before write: {what}");

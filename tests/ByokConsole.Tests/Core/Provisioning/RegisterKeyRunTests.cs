@@ -59,7 +59,7 @@ public sealed class RegisterKeyRunTests
 
         var asking = await bench.WorkAsync(launched.Id);
         Assert.Equal(RunState.NeedsPerson, asking.State);
-        Assert.True(await bench.Service.AnswerAsync(asking.Id, "cck-twin", Token));
+        Assert.Equal(AnswerOutcome.Accepted, await bench.AnswerAsync(asking.Id, "cck-twin"));
         var run = await bench.WorkAsync(asking.Id);
 
         Assert.Equal((RunState.Succeeded, "cck-twin"), (run.State, run.Facts.RegistrationId));
@@ -81,7 +81,7 @@ public sealed class RegisterKeyRunTests
 
         var asking = await bench.WorkAsync(launched.Id);
         Assert.Equal(RunState.NeedsPerson, asking.State);
-        Assert.True(await bench.Service.AnswerAsync(asking.Id, ClusterQuestion.Stop, Token));
+        Assert.Equal(AnswerOutcome.Accepted, await bench.AnswerAsync(asking.Id, ClusterQuestion.Stop));
         var run = await bench.WorkAsync(asking.Id);
 
         Assert.Equal(RunState.Failed, run.State);

@@ -64,7 +64,7 @@ public sealed class RunEngineTests
     {
         var names = Enum.GetValues<RunKind>().SelectMany(RunPlan.NamesOf).ToList();
 
-        Assert.Equal(12, names.Distinct().Count());
+        Assert.Equal(26, names.Distinct().Count());
         Assert.All(names, name => Assert.NotEqual(name, RunTimeline.TitleOf(name)));
         Assert.All(names, name => Assert.NotEmpty(RunTimeline.PurposeOf(name)));
         Assert.Single(names, RunTimeline.WaitsForCluster);

@@ -20,7 +20,7 @@ public sealed class WaitProvisionedTests
 
         Assert.Contains("PROVISIONING", waiting.Steps[2].Note, StringComparison.Ordinal);
         Assert.Contains($"https://confluent.cloud/environments/{Bench.Environment}/clusters/{waiting.Facts.ClusterId}", waiting.Steps[2].Note, StringComparison.Ordinal);
-        Assert.False(RunService.CanCancel(waiting));
+        Assert.False(Cancelling.IsPossible(waiting));
         var throttled = (await bench.Engine.AdvanceAsync(launched.Id, Token))!;
         Assert.True(throttled.NextLookAt - bench.Clock.GetUtcNow() > TimeSpan.FromSeconds(119));
         var forbidden = (await bench.Engine.AdvanceAsync(launched.Id, Token))!;

@@ -57,6 +57,8 @@ public abstract class AzureTests(AzureSandbox sandbox) : IAsyncLifetime
     protected Task<CloudAnswer> ArmAsync(HttpMethod method, string path, JsonNode? body = null, string version = "2022-04-01")
         => Cloud.AzureAsync(method, $"{Arm}{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}api-version={version}", body);
 
+    protected async Task AdvanceAsync(long seconds) => (await Cloud.ControlAsync(Post, "/clock", new JsonObject { ["advanceSeconds"] = seconds })).Expect(200);
+
     protected Task<CloudAnswer> TokenAsync(string? scope, string? tenant = null, string? client = null, string? secret = null, string grant = "client_credentials")
         => Cloud.TokenAsync(scope ?? "https://vault.azure.net/.default", tenant, client, secret, grant);
 

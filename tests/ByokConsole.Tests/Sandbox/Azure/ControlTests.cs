@@ -82,6 +82,19 @@ public sealed class ControlTests(AzureSandbox sandbox) : AzureTests(sandbox)
     }
 
     [Fact]
+    public async Task Starting_over_forgets_what_was_asked_and_counts_on()
+    {
+        (await VaultAsync(Get, "/keys/orders-cmk")).Expect(200);
+        var before = await LogAsync();
+
+        (await Cloud.ControlAsync(Post, "/reset")).Expect(204);
+
+        var after = await LogAsync();
+        Assert.DoesNotContain(after, entry => (string?)entry["path"] == "/keys/orders-cmk");
+        Assert.All(after, entry => Assert.True((long)entry["sequence"]! > before.Max(old => (long)old["sequence"]!)));
+    }
+
+    [Fact]
     public async Task The_environment_file_can_be_sourced_by_bash_whatever_the_folder_is_called()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "bash is not at home on Windows.");
@@ -106,6 +119,9 @@ public sealed class ControlTests(AzureSandbox sandbox) : AzureTests(sandbox)
         Assert.Contains(Environment.ProcessId.ToString(CultureInfo.InvariantCulture), refused.Message, StringComparison.Ordinal);
         (await VaultAsync(Get, "/keys")).Expect(200);
     }
+
+    private async Task<IReadOnlyList<JsonNode>> LogAsync()
+        => [.. JsonNode.Parse((await Cloud.ControlAsync(Get, "/log?after=0")).Expect(200).Text)!.AsArray().Select(entry => entry!)];
 
     private static DateTimeOffset DateOf(CloudAnswer answer) => answer.Expect(200).Message.Headers.Date!.Value;
 }

@@ -12,6 +12,7 @@ public sealed class ProxyTests(AzureSandbox sandbox) : AzureTests(sandbox)
 {
     [Theory]
     [InlineData("CONNECT api.confluent.cloud:443 HTTP/1.1\r\n\r\n", 200)]
+    [InlineData("CONNECT api.telemetry.confluent.cloud:443 HTTP/1.1\r\n\r\n", 200)]
     [InlineData("CONNECT KV-ORDERS-EUS.vault.azure.net:443 HTTP/1.1\r\nHost: x\r\n\r\n", 200)]
     [InlineData("CONNECT example.com:443 HTTP/1.1\r\n\r\n", 403)]
     [InlineData("CONNECT api.confluent.cloud.example.com:443 HTTP/1.1\r\n\r\n", 403)]
@@ -60,7 +61,7 @@ public sealed class ProxyTests(AzureSandbox sandbox) : AzureTests(sandbox)
         var constraints = Encoding.Latin1.GetString(authority.Extensions.Single(extension => extension.Oid!.Value == "2.5.29.30").RawData);
 
         Assert.True(authority.Extensions.Single(extension => extension.Oid!.Value == "2.5.29.30").Critical);
-        foreach (var host in (string[])["login.microsoftonline.com", "management.azure.com", "graph.microsoft.com", "vault.azure.net", "api.confluent.cloud", "sandbox.byokconsole.test"])
+        foreach (var host in (string[])["login.microsoftonline.com", "management.azure.com", "graph.microsoft.com", "vault.azure.net", "api.confluent.cloud", "api.telemetry.confluent.cloud", "sandbox.byokconsole.test"])
             Assert.Contains(host, constraints, StringComparison.Ordinal);
         Assert.DoesNotContain("example", constraints, StringComparison.Ordinal);
     }
@@ -69,6 +70,7 @@ public sealed class ProxyTests(AzureSandbox sandbox) : AzureTests(sandbox)
     public void Another_hosts_certificate_by_this_authority_is_not_trusted()
     {
         Assert.True(IsTrusted("api.confluent.cloud"));
+        Assert.True(IsTrusted("api.telemetry.confluent.cloud"));
         Assert.False(IsTrusted("example.com"));
     }
 

@@ -28,7 +28,10 @@ public sealed class DraftKey(CreateClusterState state, DraftService drafts, KeyM
 
     /// <summary>A key was picked in Azure: all three fields at once.</summary>
     public Task TakeAsync(Vault vault, KeyIdentifier key) => TakeAsync(draft =>
-        (draft.VaultResourceId, draft.KeyIdentifier, draft.TenantId) = (vault.Id.ToString(), key.Versionless.ToString(), vault.TenantId.ToString()));
+    {
+        DraftTexts.Set(draft, DraftField.KeyIdentifier, key.Versionless.ToString());
+        (draft.VaultResourceId, draft.TenantId) = (vault.Id.ToString(), vault.TenantId.ToString());
+    });
 
     /// <summary>A registration that exists was picked: its key is the draft's.</summary>
     public Task TakeAsync(KeyRegistration registration) => TakeAsync(draft =>

@@ -1,4 +1,5 @@
 using ByokConsole.Core.Drafts;
+using ByokConsole.Core.Identifiers;
 
 namespace ByokConsole.Web.Features.CreateCluster.Session;
 
@@ -18,6 +19,12 @@ public static class DraftTexts
         _ => throw new ArgumentOutOfRangeException(nameof(field), field, "The field is not a free text."),
     };
 
+    private static bool IsSameKey(string before, string after)
+        => Read(before) is { } key && key.Equals(Read(after));
+
+    private static KeyIdentifier? Read(string text)
+        => KeyIdentifier.TryParse(KeyFieldNormalizer.Normalize(DraftField.KeyIdentifier, text).Text, out var key) ? key.Versionless : null;
+
     public static void Set(ClusterDraft draft, DraftField field, string text)
     {
         switch (field)
@@ -26,6 +33,8 @@ public static class DraftTexts
                 draft.VaultResourceId = text;
                 break;
             case DraftField.KeyIdentifier:
+                // What was said of one key does not hold for another.
+                draft.MaterialGenerated &= IsSameKey(draft.KeyIdentifier, text);
                 draft.KeyIdentifier = text;
                 break;
             case DraftField.TenantId:

@@ -9,6 +9,8 @@ public sealed partial class SecurityStep
 {
     private static readonly RemedyKind[] Repairs = Enum.GetValues<RemedyKind>();
 
+    private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(5);
+
     private bool _browsing;
     private string? _browseRegion;
     private bool _creatingKey;

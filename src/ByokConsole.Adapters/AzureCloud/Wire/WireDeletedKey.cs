@@ -1,0 +1,4 @@
+namespace ByokConsole.Adapters.AzureCloud.Wire;
+
+/// <summary>DeletedKeyBundle of keys.json 7.6; dates are whole seconds since 1970.</summary>
+internal sealed record WireDeletedKey(WireJsonWebKey? Key, long? DeletedDate, long? ScheduledPurgeDate);

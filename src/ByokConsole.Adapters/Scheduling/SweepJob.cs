@@ -1,0 +1,35 @@
+using ByokConsole.Core.KeyHealth;
+using Microsoft.Extensions.Logging;
+using Quartz;
+
+namespace ByokConsole.Adapters.Scheduling;
+
+/// <summary>One sweep over the keys in use; whatever it meets, the next one is due an interval later.</summary>
+[DisallowConcurrentExecution]
+internal sealed partial class SweepJob(KeySweep sweep, SweepScheduler scheduler, OrganizationGuard organization, ILogger<SweepJob> logger) : IJob
+{
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await organization.WaitAsync(cancellationToken).ConfigureAwait(false);
+            var checkedKeys = await sweep.SweepAsync(cancellationToken).ConfigureAwait(false);
+            Log.Swept(logger, checkedKeys);
+        }
+        catch (Exception e) when (!cancellationToken.IsCancellationRequested)
+        {
+            Log.Failed(logger, e);
+        }
+        if (!cancellationToken.IsCancellationRequested)
+            await scheduler.ScheduleNextAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Information, "Checked the {Keys} keys in use")]
+        public static partial void Swept(ILogger logger, int keys);
+
+        [LoggerMessage(LogLevel.Error, "The sweep over the keys failed; the next one is due")]
+        public static partial void Failed(ILogger logger, Exception exception);
+    }
+}

@@ -1,0 +1,28 @@
+using ByokConsole.Core.KeyHealth;
+using Microsoft.Extensions.Hosting;
+using Quartz;
+
+namespace ByokConsole.Adapters.Scheduling;
+
+/// <summary>One job and one trigger for the sweep over the keys: each sweep names its next, so that no two ever run at once.</summary>
+internal sealed class SweepScheduler(ISchedulerFactory schedulers, KeyHealthOptions options, TimeProvider time) : IHostedService
+{
+    private const string Name = "key-sweep";
+
+    /// <summary>A start gives the sweep its trigger; one that a crash or another console left is replaced.</summary>
+    public Task StartAsync(CancellationToken cancellationToken) => ScheduleAsync(time.GetUtcNow(), cancellationToken);
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>The next sweep, a tenth of the interval earlier or later, so that many consoles do not ask at the same moment.</summary>
+    public Task ScheduleNextAsync(CancellationToken cancellationToken)
+        => ScheduleAsync(time.GetUtcNow() + (options.Interval * (0.9 + (0.2 * Random.Shared.NextDouble()))), cancellationToken);
+
+    private async Task ScheduleAsync(DateTimeOffset at, CancellationToken cancellationToken)
+    {
+        var scheduler = await schedulers.GetScheduler(cancellationToken).ConfigureAwait(false);
+        var job = JobBuilder.Create<SweepJob>().WithIdentity(Name).RequestRecovery().Build();
+        var trigger = TriggerBuilder.Create().WithIdentity(Name).ForJob(job).StartAt(at).Build();
+        await scheduler.ScheduleJob(job, [trigger], ScheduleJobOptions.Replacing, cancellationToken).ConfigureAwait(false);
+    }
+}

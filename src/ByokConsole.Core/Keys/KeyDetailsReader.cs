@@ -1,0 +1,56 @@
+using ByokConsole.Core.Clouds;
+using ByokConsole.Core.Confluent;
+using ByokConsole.Core.Ports;
+using ByokConsole.Core.Vaults;
+
+namespace ByokConsole.Core.Keys;
+
+/// <summary>Reads one registered key: its registration, versions, policy, grant, past and findings.</summary>
+public sealed class KeyDetailsReader(KeyCatalog catalog, IVaultKeys keys, IAccessGrants grants, IKeyHealthStore health, TimeProvider time)
+{
+    /// <summary>Changes that are read at once.</summary>
+    public const int ChangesAtOnce = 50;
+
+    /// <summary>Reads it now. A fault means that the registration itself could not be read.</summary>
+    public async Task<Answer<KeyDetails>> ReadAsync(string registrationId, CancellationToken cancellationToken)
+    {
+        var found = await catalog.FindAsync(registrationId, cancellationToken);
+        if (!found.IsOk)
+            return found.Fault;
+        var (row, registration) = (found.Value, found.Value.Registration);
+        var versions = VersionsAsync(row, cancellationToken);
+        var policy = PolicyAsync(registration, cancellationToken);
+        var assignments = AssignmentsAsync(registration, cancellationToken);
+        return new KeyDetails
+        {
+            Row = row,
+            Versions = await versions,
+            Policy = await policy,
+            Assignments = await assignments,
+            Past = await catalog.PastAsync(registration, cancellationToken),
+            Changes = await health.ChangesAsync(registrationId, ChangesAtOnce, cancellationToken),
+            CloudAhead = found.CloudTime is { } cloud ? cloud - time.GetUtcNow() : TimeSpan.Zero,
+        };
+    }
+
+    private async Task<Answer<IReadOnlyList<KeyVersion>>?> VersionsAsync(KeyRow row, CancellationToken cancellationToken)
+        => row.Registration.Key is { } key
+            ? (await keys.ListVersionsAsync(key.Versionless, cancellationToken)).Select(list => KeyVersion.Of(list, row.Cluster?.CreatedAt))
+            : null;
+
+    private async Task<Answer<KeyRotationPolicy>?> PolicyAsync(KeyRegistration registration, CancellationToken cancellationToken)
+        => registration.Key is { } key ? await keys.GetRotationPolicyAsync(key.Versionless, cancellationToken) : null;
+
+    private async Task<Answer<IReadOnlyList<RoleAssignment>>?> AssignmentsAsync(KeyRegistration registration, CancellationToken cancellationToken)
+    {
+        if (registration is not { Vault: { } vault, ApplicationId: { } application })
+            return null;
+        var principal = await grants.FindServicePrincipalAsync(application, cancellationToken);
+        return principal switch
+        {
+            { IsOk: true } => await grants.ListAssignmentsAsync(vault, principal.Value.ObjectId, cancellationToken),
+            { Fault.Kind: FaultKind.NotFound } => new Answer<IReadOnlyList<RoleAssignment>>([]),
+            _ => principal.Fault,
+        };
+    }
+}

@@ -1,0 +1,118 @@
+using ByokConsole.Core.Clouds;
+using ByokConsole.Core.Confluent;
+using ByokConsole.Core.Identifiers;
+using ByokConsole.Core.Ports;
+using ByokConsole.Core.Preflight;
+using ByokConsole.Core.Provisioning;
+using ByokConsole.Core.Provisioning.Steps;
+using ByokConsole.Core.Vaults;
+
+namespace ByokConsole.Core.Revocation.Steps;
+
+/// <summary>
+/// Deletes the registration's two role assignments at the vault, if a person wants it: these and no other. An assignment that was made above
+/// the vault stays, and so does a grant that another registration lives on.
+/// </summary>
+public sealed class RemoveGrants(IAccessGrants grants, IKeyRegistrations registrations, RunPace pace) : IRunStep
+{
+    public string Name => StepNames.RemoveGrants;
+
+    public async Task<StepOutcome> AdvanceAsync(RunContext context, CancellationToken cancellationToken)
+    {
+        var (input, facts) = (context.Run.Input, Removal.Of(context));
+        if (context.Run.Answer is { Choice: AnswerIds.LeaveGrants } answer)
+            return new StepOutcome.NotNeeded($"{answer.By} chose to leave the grants.");
+        if (context.Run.Answer is { Choice: AnswerIds.LookAgain })
+            facts = facts with { GrantRefusal = null };
+        if (context.Run.Answer is { Choice: AnswerIds.RemoveGrants } consent)
+            facts = facts with { GrantsRemovedBy = consent.By };
+        if (input.ApplicationId is not { } application)
+            return new StepOutcome.NotNeeded("The registration names no application: there is nothing to remove.");
+        var vault = VaultResourceId.Parse(input.VaultResourceId!);
+        var found = await FindAsync(vault, application, cancellationToken).ConfigureAwait(false);
+        if (!found.IsOk)
+            return found.Fault.IsTransient ? Setbacks.Wait(found.Fault, pace.LookAgain) : Blocked(context, facts, found.Fault.Message, null);
+        var present = found.Value;
+        if (present.Count == 0)
+            return None(context, facts, found.CloudTime);
+        if (await SharedWithAsync(context.Run, application, cancellationToken).ConfigureAwait(false) is { } shared)
+            return Blocked(context, facts, shared, null);
+        if (facts.GrantsRemovedBy is null)
+            return new StepOutcome.Ask(Questions.Grants(vault.VaultName, [.. present.Select(RoleOf)]));
+        return facts.GrantRefusal is { } refusal
+            ? Blocked(context, facts, $"The console may not remove them. {refusal}", AzCommand.DeleteAssignments(present.Select(one => one.Id)))
+            : await RemoveAsync(context, facts, present[0], found.CloudTime, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>The assignments at the vault itself that make the grant.</summary>
+    private async Task<Answer<IReadOnlyList<RoleAssignment>>> FindAsync(
+        VaultResourceId vault, Guid application, CancellationToken cancellationToken)
+    {
+        var principal = await grants.FindServicePrincipalAsync(application, cancellationToken).ConfigureAwait(false);
+        if (!principal.IsOk)
+            return principal.Fault.Kind is FaultKind.NotFound
+                ? new Answer<IReadOnlyList<RoleAssignment>>([]) { CloudTime = principal.CloudTime }
+                : principal.Fault;
+        var listed = await grants.ListAssignmentsAsync(vault, principal.Value.ObjectId, cancellationToken).ConfigureAwait(false);
+        return listed.Select<IReadOnlyList<RoleAssignment>>(all =>
+        [
+            .. all.Where(one => one.Scope.TrimEnd('/').Equals(vault.ToString(), StringComparison.OrdinalIgnoreCase)
+                && KeyVaultRole.OfGrant.Any(role => AssignRole.Gives(one, vault, principal.Value.ObjectId, role))),
+        ]);
+    }
+
+    private async Task<StepOutcome> RemoveAsync(
+        RunContext context, RemovalFacts facts, RoleAssignment assignment, DateTimeOffset? cloudTime, CancellationToken cancellationToken)
+    {
+        var role = RoleOf(assignment);
+        await context.IntendAsync($"Removing {role}.", cloudTime, cancellationToken).ConfigureAwait(false);
+        var answer = await grants.RemoveAsync(assignment, cancellationToken).ConfigureAwait(false);
+        if (answer.IsOk)
+            return new StepOutcome.Wait("The role assignments are being removed.", TimeSpan.Zero)
+            {
+                RequestId = answer.RequestId,
+                Deed = Removal.Did(context, $"Removed role assignment {role} ({assignment.Id})", facts.GrantsRemovedBy, answer),
+                Facts = Removal.With(
+                    context, facts with { RemovedRoles = [.. facts.RemovedRoles.Append(role).Distinct()] }, answer.CloudTime),
+            };
+        var known = Removal.With(context, facts);
+        return answer.Fault.IsTransient || answer.Fault.OutcomeUnknown
+            ? Setbacks.Wait(answer.Fault, pace.LookAgain) with { Facts = known }
+            : new StepOutcome.Wait("Azure does not allow it to the console.", TimeSpan.Zero)
+            {
+                Facts = Removal.With(context, facts with { GrantRefusal = answer.Fault.Message }),
+                RequestId = answer.Fault.RequestId,
+            };
+    }
+
+    /// <summary>Another registration of the same application at the same vault would lose its access with ours.</summary>
+    private async Task<string?> SharedWithAsync(Run run, Guid application, CancellationToken cancellationToken)
+    {
+        var listed = await registrations.ListAsync(cancellationToken).ConfigureAwait(false);
+        if (!listed.IsOk)
+            return $"Whether another registration uses the same grants cannot be seen. {listed.Fault.Message}";
+        var other = listed.Value.FirstOrDefault(
+            one => one.Id != run.Input.RegistrationId && one.ApplicationId == application && IsAt(one, run) && one.IsInUse);
+        return other is null ? null : $"Registration {other.Id} is in use and lives on the same grants: without them its cluster loses its key.";
+    }
+
+    private static bool IsAt(KeyRegistration registration, Run run)
+        => registration.Vault is { } vault && vault.Equals(VaultResourceId.Parse(run.Input.VaultResourceId!));
+
+    private static StepOutcome.Wait Blocked(RunContext context, RemovalFacts facts, string why, string? command)
+        => new(why, RunPace.ForStanding(context.Elapsed))
+        {
+            Facts = Removal.With(context, facts),
+            Question = Questions.GrantsBlocked(why, command),
+        };
+
+    private static StepOutcome None(RunContext context, RemovalFacts facts, DateTimeOffset? cloudTime) => facts.GrantsRemovedBy is null
+        ? new StepOutcome.NotNeeded("The registration has no role assignment at the vault.")
+        : new StepOutcome.Done("The registration has no role assignment at the vault any more.")
+        {
+            Facts = Removal.With(context, facts, cloudTime),
+            Deed = Removal.Noted(context, "Saw that the registration has no role assignment at the vault", null, cloudTime),
+        };
+
+    private static string RoleOf(RoleAssignment assignment) => KeyVaultRole.OfGrant.First(role => role.Id == assignment.RoleDefinitionId).Name;
+}

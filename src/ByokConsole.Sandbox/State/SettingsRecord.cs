@@ -1,0 +1,21 @@
+namespace ByokConsole.Sandbox.State;
+
+/// <summary>The sandbox's own settings, of which there is one.</summary>
+public sealed record SettingsRecord : IRecord
+{
+    public const string OnlyId = "settings";
+
+    public string Id => OnlyId;
+
+    /// <summary>How far the sandbox's clock runs ahead of real time.</summary>
+    public TimeSpan ClockOffset { get; init; }
+
+    /// <summary>How long a role assignment takes to be effective.</summary>
+    public TimeSpan PropagationDelay { get; init; } = TimeSpan.FromSeconds(8);
+
+    /// <summary>How long a cluster takes to come up.</summary>
+    public TimeSpan ProvisioningTime { get; init; } = TimeSpan.FromSeconds(20);
+
+    /// <summary>How often a registration that is not valid is tried again.</summary>
+    public TimeSpan ValidationInterval { get; init; } = TimeSpan.FromSeconds(2);
+}
