@@ -40,7 +40,9 @@ internal sealed class VaultChallengePolicy(TokenCredential credential, CloudConn
         if (challenge.Resource is not null && challenge.Resource.TrimEnd('/') != Resource)
             throw new CallRefusedException("was not given a token: its challenge names another resource than Key Vault");
         var claims = Claims(challenge);
-        if ((challenge.TenantId ?? known) is not { } tenant || (tenant == known && claims is null))
+        // A token of this tenant was refused. Without one, the tenant is known from another request that was on its way at the same time.
+        var wasSigned = message.Request.Headers.Contains(HttpHeader.Names.Authorization);
+        if ((challenge.TenantId ?? known) is not { } tenant || (wasSigned && tenant == known && claims is null))
             return false;
         if (!connection.AllowsTenant(tenant))
         {

@@ -20,8 +20,21 @@ internal sealed partial class SweepJob(KeySweep sweep, SweepScheduler scheduler,
         {
             Log.Failed(logger, e);
         }
+
         if (!cancellationToken.IsCancellationRequested)
-            await scheduler.ScheduleNextAsync(cancellationToken).ConfigureAwait(false);
+            await NameNextAsync(context.Scheduler, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>A console that stops meanwhile leaves it to its next start.</summary>
+    private async Task NameNextAsync(IScheduler own, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await scheduler.ScheduleNextAsync(own, cancellationToken).ConfigureAwait(false);
+        }
+        catch (SchedulerException) when (own.IsShutdown)
+        {
+        }
     }
 
     private static partial class Log

@@ -10,17 +10,17 @@ internal sealed class SweepScheduler(ISchedulerFactory schedulers, KeyHealthOpti
     private const string Name = "key-sweep";
 
     /// <summary>A start gives the sweep its trigger; one that a crash or another console left is replaced.</summary>
-    public Task StartAsync(CancellationToken cancellationToken) => ScheduleAsync(time.GetUtcNow(), cancellationToken);
+    public async Task StartAsync(CancellationToken cancellationToken)
+        => await ScheduleAsync(await schedulers.GetScheduler(cancellationToken).ConfigureAwait(false), time.GetUtcNow(), cancellationToken).ConfigureAwait(false);
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <summary>The next sweep, a tenth of the interval earlier or later, so that many consoles do not ask at the same moment.</summary>
-    public Task ScheduleNextAsync(CancellationToken cancellationToken)
-        => ScheduleAsync(time.GetUtcNow() + (options.Interval * (0.9 + (0.2 * Random.Shared.NextDouble()))), cancellationToken);
+    public Task ScheduleNextAsync(IScheduler scheduler, CancellationToken cancellationToken)
+        => ScheduleAsync(scheduler, time.GetUtcNow() + (options.Interval * (0.9 + (0.2 * Random.Shared.NextDouble()))), cancellationToken);
 
-    private async Task ScheduleAsync(DateTimeOffset at, CancellationToken cancellationToken)
+    private static async Task ScheduleAsync(IScheduler scheduler, DateTimeOffset at, CancellationToken cancellationToken)
     {
-        var scheduler = await schedulers.GetScheduler(cancellationToken).ConfigureAwait(false);
         var job = JobBuilder.Create<SweepJob>().WithIdentity(Name).RequestRecovery().Build();
         var trigger = TriggerBuilder.Create().WithIdentity(Name).ForJob(job).StartAt(at).Build();
         await scheduler.ScheduleJob(job, [trigger], ScheduleJobOptions.Replacing, cancellationToken).ConfigureAwait(false);

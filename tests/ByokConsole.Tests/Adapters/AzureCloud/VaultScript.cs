@@ -39,19 +39,21 @@ internal static class VaultScript
         Func<SeenRequest, HttpResponseMessage> answer,
         Guid? tenant = null,
         string resource = "https://vault.azure.net",
-        HttpMethod? method = null)
-        => method is not null
-            ? cloud.On(method, Vault, request => Challenged(request, answer, tenant, resource))
-            : cloud.On(HttpMethod.Get, Vault, request => Challenged(request, answer, tenant, resource))
-            .On(HttpMethod.Post, Vault, request => Challenged(request, answer, tenant, resource));
+        HttpMethod? method = null,
+        Action? whenChallenged = null)
+    {
+        return method is not null ? cloud.On(method, Vault, Ask) : cloud.On(HttpMethod.Get, Vault, Ask).On(HttpMethod.Post, Vault, Ask);
 
-    private static HttpResponseMessage Challenged(
-        SeenRequest request, Func<SeenRequest, HttpResponseMessage> answer, Guid? tenant, string resource)
-        => request.Authorization is not null
-            ? answer(request)
-            : ScriptedCloud.Answer(
+        HttpResponseMessage Ask(SeenRequest request)
+        {
+            if (request.Authorization is not null)
+                return answer(request);
+            whenChallenged?.Invoke();
+            return ScriptedCloud.Answer(
                 HttpStatusCode.Unauthorized,
                 Error("Unauthorized", message: "AKV10000: Request is missing a Bearer or PoP token."),
                 ("WWW-Authenticate", $"""Bearer authorization="https://login.windows.net/{tenant ?? CloudPorts.Tenant}", resource="{resource}" """),
                 ("x-ms-keyvault-region", "eastus"));
+        }
+    }
 }

@@ -32,6 +32,24 @@ public sealed class VaultSignInTests : IDisposable
     }
 
     [Fact]
+    public async Task Two_first_requests_at_the_same_time_are_both_signed_in()
+    {
+        var challenged = 0;
+        using var both = new ManualResetEventSlim();
+        _ports.Cloud.WithVault(_ => ScriptedCloud.Answer(HttpStatusCode.OK, VaultScript.Key()), whenChallenged: () =>
+        {
+            if (Interlocked.Increment(ref challenged) == 2)
+                both.Set();
+            Assert.True(both.Wait(TimeSpan.FromSeconds(30), Cancellation));
+        });
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 2).Select(_ => Task.Run(() => _ports.Keys.GetAsync(Key, Cancellation), Cancellation)));
+
+        Assert.All(answers, answer => Assert.True(answer.IsOk, answer.Fault?.Message));
+        Assert.Equal(2, challenged);
+    }
+
+    [Fact]
     public async Task A_re_evaluation_of_access_asks_for_a_token_with_the_claims_and_sends_once_more()
     {
         var reEvaluations = 0;

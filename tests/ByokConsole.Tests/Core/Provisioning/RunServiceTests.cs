@@ -51,7 +51,7 @@ public sealed class RunServiceTests
             Token);
 
         await bench.WorkAsync(launched.Id);
-        await watching.WaitAsync(TimeSpan.FromSeconds(10), Token);
+        await watching.WaitAsync(TimeSpan.FromMinutes(1), Token);
 
         Assert.Equal(RunState.Succeeded, seen[^1].State);
         Assert.Equal(seen.Select(run => run.Revision).Distinct(), seen.Select(run => run.Revision));
@@ -68,7 +68,7 @@ public sealed class RunServiceTests
 
         var next = watcher.MoveNextAsync().AsTask();
         var mine = (await RunJournal.TakeAsync(bench.Runs, bench.Clock, launched.Id, Token))!;
-        Assert.True(await next.WaitAsync(TimeSpan.FromSeconds(10), Token));
+        Assert.True(await next.WaitAsync(TimeSpan.FromMinutes(1), Token));
 
         next = watcher.MoveNextAsync().AsTask();
         await using var elsewhere = await bench.JoinAsync();
