@@ -32,7 +32,7 @@ internal sealed partial class SweepJob(KeySweep sweep, SweepScheduler scheduler,
         {
             await scheduler.ScheduleNextAsync(own, cancellationToken).ConfigureAwait(false);
         }
-        catch (SchedulerException) when (own.IsShutdown)
+        catch (SchedulerException) when (own.Status is SchedulerStatus.ShuttingDown or SchedulerStatus.Shutdown)
         {
         }
     }
