@@ -40,6 +40,8 @@ public static class AdapterRegistration
             })
             .AddSingleton<IVaultKeyControl>(s => new VaultKeyControl(
                 Azure(s, PatientRetries).CreateVaultPipeline(s.GetRequiredService<VaultTenants>()), s.GetRequiredService<AzureCalls>()))
+            .AddSingleton<IActivityLog>(s => new ActivityLog(
+                Azure(s, PatientRetries).CreateResourceManagerPipeline(), s.GetRequiredService<AzureCalls>()))
             .AddTwice<IAccessGrants>((s, retries) =>
             {
                 var clients = Azure(s, retries);

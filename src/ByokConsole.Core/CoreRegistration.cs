@@ -1,5 +1,6 @@
 using ByokConsole.Core.Clusters;
 using ByokConsole.Core.Drafts;
+using ByokConsole.Core.Grants;
 using ByokConsole.Core.KeyHealth;
 using ByokConsole.Core.Keys;
 using ByokConsole.Core.Preflight;
@@ -35,6 +36,7 @@ public static class CoreRegistration
             .AddSingleton<KeyDetailsReader>()
             .AddSingleton<KeyNames>()
             .AddSingleton<KeyRetirement>()
+            .AddSingleton<GrantRestorer>()
             .AddSingleton<MismatchAlarms>()
             .AddChecks()
             .AddProvisioning();

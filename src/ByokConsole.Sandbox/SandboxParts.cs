@@ -49,7 +49,7 @@ internal sealed class SandboxParts : IDisposable
         var journal = new RequestJournal(Clock);
         Clouds = journal.Over(faults.Over(Dispatch(
             new EntraCloud(World, _tokens, Secrets, options.Time),
-            new ResourceManagerCloud(World, _tokens, access, new VaultRoutes(World, access, Clock), new RoleRoutes(World, access, Clock)),
+            new ResourceManagerCloud(World, _tokens, access, new VaultRoutes(World, access, Clock), new RoleRoutes(World, access, Clock), new ActivityRoutes(World, access, Clock)),
             new GraphCloud(World, _tokens, Clock),
             Vaults(access),
             Confluent(customerKey),

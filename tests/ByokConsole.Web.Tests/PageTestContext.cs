@@ -21,6 +21,7 @@ public abstract class PageTestContext : ConsoleTestContext
         AddPort<IVaults>(Vaults);
         AddPort<IVaultKeys>(VaultKeys);
         AddPort<IAccessGrants>(Grants);
+        Services.AddSingleton<IActivityLog>(Activity);
         Services.AddSingleton<IRunStore>(RunStore).AddSingleton(RunStore.Feed);
         Services.AddSingleton<IRunScheduler>(Woken);
         Services.AddSingleton<IDraftStore>(Drafts);
@@ -42,6 +43,8 @@ public abstract class PageTestContext : ConsoleTestContext
     protected InMemoryVaultKeys VaultKeys { get; } = new();
 
     protected InMemoryAccessGrants Grants { get; }
+
+    protected InMemoryActivityLog Activity { get; } = new();
 
     protected InMemoryKeyBindings Bindings { get; } = new();
 

@@ -86,7 +86,7 @@ internal sealed class AccessGrants(AzurePipeline graph, AzurePipeline arm, Azure
         if (!listed.IsOk)
             return listed.Fault;
         var found = listed.Value.FirstOrDefault(
-            assignment => assignment.RoleDefinitionId == role.Id && assignment.PrincipalId == principalId && assignment.Covers(vault.ToString()));
+            assignment => assignment.Gives(role, vault) && assignment.PrincipalId == principalId);
         return found is null ? exists : new Answer<RoleAssignment>(found) { CloudTime = listed.CloudTime, RequestId = listed.RequestId };
     }
 

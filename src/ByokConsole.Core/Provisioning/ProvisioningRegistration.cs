@@ -17,6 +17,7 @@ public static class ProvisioningRegistration
         services.TryAddSingleton<RunFeed>();
         services.TryAddSingleton<RunPlan>();
         services.TryAddSingleton<RunEngine>();
+        services.TryAddSingleton<RunStarter>();
         services.TryAddSingleton<RunService>();
         return services
             .AddSingleton<IRunStep, RecheckKey>()

@@ -19,7 +19,7 @@ public sealed record RunInput
     public string? Region { get; init; }
     public string? RegistrationId { get; init; }
 
-    /// <summary>For <see cref="RunKind.GrantAccess"/>: the registration's application.</summary>
+    /// <summary>For <see cref="RunKind.GrantAccess"/> and what puts a grant back: the registration's application.</summary>
     public Guid? ApplicationId { get; init; }
     public string? RegistrationDisplayName { get; init; }
     public bool MaterialGenerated { get; init; }

@@ -15,4 +15,7 @@ public enum RunKind
 
     /// <summary>The way back after a revocation: recovers or re-enables the vault key and puts the grants back.</summary>
     RestoreKey,
+
+    /// <summary>Puts the grant of a key in use back after somebody took it away.</summary>
+    RestoreGrants,
 }

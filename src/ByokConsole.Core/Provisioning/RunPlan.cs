@@ -11,7 +11,7 @@ public sealed class RunPlan(IEnumerable<IRunStep> steps)
         RunKind.CreateCluster =>
             [StepNames.RecheckKey, StepNames.CreateCluster, StepNames.WaitProvisioned, StepNames.VerifyKey, StepNames.RecordBinding],
         RunKind.RegisterKey => [StepNames.RegisterKey, StepNames.ReadApplication, StepNames.RecordOnDraft],
-        RunKind.GrantAccess =>
+        RunKind.GrantAccess or RunKind.RestoreGrants =>
             [StepNames.EnsurePrincipal, StepNames.AssignEncryptionUser, StepNames.AssignReader, StepNames.ConfirmGrant],
         RunKind.RevokeAccess =>
             [

@@ -6,7 +6,7 @@ using ByokConsole.Core.Ports;
 namespace ByokConsole.Core.Provisioning;
 
 /// <summary>Starts runs and tells about them. Pages call this only; the work goes on without them.</summary>
-public sealed class RunService(IRunStore store, IDraftStore drafts, IRunScheduler scheduler, RunFeed feed, TimeProvider time)
+public sealed class RunService(IRunStore store, IDraftStore drafts, RunStarter starter, IRunScheduler scheduler, RunFeed feed, TimeProvider time)
 {
     /// <summary>Writes of this process are told at once; this is for those of another one.</summary>
     private static readonly TimeSpan LookAnyway = TimeSpan.FromSeconds(2);
@@ -93,22 +93,9 @@ public sealed class RunService(IRunStore store, IDraftStore drafts, IRunSchedule
             .Where(run => run.DraftId == draft.Id && run.Kind == kind).ToList();
         if (earlier.Find(run => !run.HasEnded || Holds(run, stored)) is { } standing)
             return standing;
-        var run = new Run
-        {
-            Id = RunId.New(),
-            Kind = kind,
-            Subject = subject,
-            EnvironmentId = draft.EnvironmentId,
-            DraftId = draft.Id,
-            StartedBy = draft.Owner,
-            CreatedAt = time.GetUtcNow(),
-            Input = input,
-            Steps = [.. RunPlan.NamesOf(kind).Select(name => new RunStepRecord { Name = name })],
-        };
-        var added = await store.AddOrGetAsync(run, $"{draft.Id}/{kind}/{attempt ?? $"attempt {earlier.Count}"}", cancellationToken)
+        return await starter.StartAsync(
+            kind, draft.EnvironmentId, subject, input, draft.Owner, $"{draft.Id}/{kind}/{attempt ?? $"attempt {earlier.Count}"}", cancellationToken, draft.Id)
             .ConfigureAwait(false);
-        await scheduler.WakeAsync(added.Id, cancellationToken).ConfigureAwait(false);
-        return added;
     }
 
     /// <summary>True when what the run made still stands for the draft, so that asking for it again means that run.</summary>

@@ -9,7 +9,7 @@ namespace ByokConsole.Core.Revocation;
 /// read everything else from the run's <see cref="RunFacts.Removal"/>.
 /// </summary>
 public sealed class RevocationService(
-    IKafkaClusters clusters, IKeyRegistrations registrations, IRunStore runs, IRunScheduler scheduler, TimeProvider time)
+    IKafkaClusters clusters, IKeyRegistrations registrations, IRunStore runs, RunStarter starter, TimeProvider time)
 {
     /// <summary>
     /// Starts the revocation of a cluster's key. While a revocation or a deletion of that cluster is under way, that run is the answer, however
@@ -54,9 +54,9 @@ public sealed class RevocationService(
             // A registration that is gone uses no grant.
             ApplicationId = revocation.Facts.Removal.RegistrationDeletedAt is null ? revocation.Input.ApplicationId : null,
         };
-        return await AddAsync(
-            RunKind.RestoreKey, revocation.EnvironmentId, WayBack.SubjectOf(revocation), input, by,
-            $"return/{revocationRunId}/{earlier.Count}", cancellationToken).ConfigureAwait(false);
+        return await starter.StartAsync(
+            RunKind.RestoreKey, revocation.EnvironmentId, WayBack.SubjectOf(revocation), input, by, $"return/{revocationRunId}/{earlier.Count}",
+            cancellationToken, isNeeded: name => WayBack.Needs(name, input)).ConfigureAwait(false);
     }
 
     private async Task<Answer<Run>> StartAsync(
@@ -69,12 +69,15 @@ public sealed class RevocationService(
         if (!cluster.IsOk)
             return cluster.Fault;
         var input = await InputAsync(kind, cluster.Value, cancellationToken).ConfigureAwait(false);
+        if (!input.IsOk)
+            return input.Fault;
+        if (kind is RunKind.RevokeAccess
+            && await RestorationAsync(environmentId, input.Value.RegistrationId!, cancellationToken).ConfigureAwait(false) is { } restoration)
+            return Refuse($"Run {restoration.Id} is putting the grants of this key back. Start the revocation when it has ended.");
         // The key of a cluster is one for both kinds: a deletion and a revocation of one cluster are never under way at once.
-        return input.IsOk
-            ? await AddAsync(
-                kind, environmentId, cluster.Value.DisplayName, input.Value, by, $"remove/{environmentId}/{clusterId}/{earlier.Count}", cancellationToken)
-                .ConfigureAwait(false)
-            : input.Fault;
+        return await starter.StartAsync(
+            kind, environmentId, cluster.Value.DisplayName, input.Value, by, $"remove/{environmentId}/{clusterId}/{earlier.Count}", cancellationToken)
+            .ConfigureAwait(false);
     }
 
     private async Task<Answer<RunInput>> InputAsync(RunKind kind, Confluent.KafkaCluster cluster, CancellationToken cancellationToken)
@@ -99,25 +102,9 @@ public sealed class RevocationService(
             };
     }
 
-    private async Task<Run> AddAsync(
-        RunKind kind, string environmentId, string subject, RunInput input, string by, string key, CancellationToken cancellationToken)
-    {
-        var steps = RunPlan.NamesOf(kind).Where(name => kind is not RunKind.RestoreKey || WayBack.Needs(name, input));
-        var run = new Run
-        {
-            Id = RunId.New(),
-            Kind = kind,
-            Subject = subject,
-            EnvironmentId = environmentId,
-            StartedBy = by,
-            CreatedAt = time.GetUtcNow(),
-            Input = input,
-            Steps = [.. steps.Select(name => new RunStepRecord { Name = name })],
-        };
-        var added = await runs.AddOrGetAsync(run, key, cancellationToken).ConfigureAwait(false);
-        await scheduler.WakeAsync(added.Id, cancellationToken).ConfigureAwait(false);
-        return added;
-    }
+    private async Task<Run?> RestorationAsync(string environmentId, string registrationId, CancellationToken cancellationToken)
+        => (await runs.ListAsync(environmentId, cancellationToken).ConfigureAwait(false))
+            .FirstOrDefault(run => run is { Kind: RunKind.RestoreGrants, HasEnded: false } && run.Input.RegistrationId == registrationId);
 
     private static Answer<Run> Refuse(string why) => Refused(why);
 

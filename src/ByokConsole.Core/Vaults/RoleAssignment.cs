@@ -1,3 +1,5 @@
+using ByokConsole.Core.Identifiers;
+
 namespace ByokConsole.Core.Vaults;
 
 /// <summary>One Azure role assignment.</summary>
@@ -20,4 +22,7 @@ public sealed record RoleAssignment(
         return resourceId.StartsWith(scope, StringComparison.OrdinalIgnoreCase)
             && (resourceId.Length == scope.Length || resourceId[scope.Length] == '/');
     }
+
+    /// <summary>True when it gives the role at the vault, whatever a condition says.</summary>
+    public bool Gives(KeyVaultRole role, VaultResourceId vault) => RoleDefinitionId == role.Id && Covers(vault.ToString());
 }

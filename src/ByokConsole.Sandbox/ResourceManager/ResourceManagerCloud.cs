@@ -9,7 +9,7 @@ using ByokConsole.Sandbox.State;
 namespace ByokConsole.Sandbox.ResourceManager;
 
 /// <summary><c>management.azure.com</c>: subscriptions, resource groups, vaults, role assignments and definitions.</summary>
-public sealed partial class ResourceManagerCloud(World world, TokenAuthority tokens, AccessControl access, VaultRoutes vaults, RoleRoutes roles)
+public sealed partial class ResourceManagerCloud(World world, TokenAuthority tokens, AccessControl access, VaultRoutes vaults, RoleRoutes roles, ActivityRoutes activity)
 {
     private const StringComparison IgnoreCase = StringComparison.OrdinalIgnoreCase;
 
@@ -44,6 +44,7 @@ public sealed partial class ResourceManagerCloud(World world, TokenAuthority tok
             [_, _, var word, ..] when word.Equals("resourcegroups", IgnoreCase) && path.Count <= 4 => Groups(path),
             [_, _, var word] when word.Equals("resources", IgnoreCase) => vaults.List(caller, null),
             [_, _, var word] when word.Equals("locations", IgnoreCase) => List([.. SeededIds.Regions.Select(region => (JsonNode)new JsonObject { ["name"] = region, ["displayName"] = region })]),
+            [_, _, _, var provider, "eventtypes", "management", "values"] when provider.Equals("Microsoft.Insights", IgnoreCase) => activity.List(call, caller),
             [_, _, var p, var provider, var type] when IsVaults(p, provider, type) => vaults.List(caller, null),
             [_, _, _, var group, var p, var provider, var type] when IsVaults(p, provider, type) => vaults.List(caller, group),
             [_, _, _, var group, var p, var provider, var type, var name] when IsVaults(p, provider, type) => vaults.Answer(call, caller, group, name),

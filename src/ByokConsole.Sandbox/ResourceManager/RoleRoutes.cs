@@ -43,7 +43,7 @@ public sealed partial class RoleRoutes(World world, AccessControl access, CloudC
             .Where(assignment => AccessControl.Covers(assignment.Scope, scope) || (!filter.Contains("atScope()", IgnoreCase) && AccessControl.Covers(scope, assignment.Scope)))
             .Where(assignment => !principal.Success || assignment.PrincipalId.ToString().Equals(principal.Groups["id"].Value, IgnoreCase))
             .OrderBy(assignment => assignment.CreatedOn)
-            .Select(assignment => (JsonNode)Write(assignment));
+            .Select(assignment => (JsonNode)RoleShape.Write(assignment));
         return new Reply(200, new JsonObject { ["value"] = JsonReading.Array(found) });
     }
 
@@ -52,8 +52,8 @@ public sealed partial class RoleRoutes(World world, AccessControl access, CloudC
         var found = world.Assignments.Find(IdOf(scope, name));
         return call.Method switch
         {
-            "GET" => found is null ? ArmErrors.Of(404, "RoleAssignmentNotFound", $"The role assignment '{name}' is not found.") : new Reply(200, Write(found)),
-            "DELETE" => found is null ? new Reply(204) : Delete(found),
+            "GET" => found is null ? ArmErrors.Of(404, "RoleAssignmentNotFound", $"The role assignment '{name}' is not found.") : new Reply(200, RoleShape.Write(found)),
+            "DELETE" => found is null ? new Reply(204) : Delete(found, caller),
             _ => Put(call, caller, scope, name, found),
         };
     }
@@ -75,21 +75,26 @@ public sealed partial class RoleRoutes(World world, AccessControl access, CloudC
         {
             if (found is not null)
                 return found.RoleId == role && found.PrincipalId == principalId
-                    ? new Reply(201, Write(found))
+                    ? new Reply(201, RoleShape.Write(found))
                     : ArmErrors.Of(400, "RoleAssignmentUpdateNotPermitted", "Tenant ID, application ID, principal ID, and scope are not allowed to be updated.");
             if (world.Assignments.All.Any(other => other.Scope.Equals(scope, IgnoreCase) && other.RoleId == role && other.PrincipalId == principalId))
                 return ArmErrors.Of(409, "RoleAssignmentExists", "The role assignment already exists.");
             var record = new AssignmentRecord(
                 IdOf(scope, name), name, scope, role, principalId, type ?? "ServicePrincipal", clock.GetUtcNow(), caller.ObjectId.ToString());
             change.Put(world.Assignments, record);
-            return new Reply(201, Write(record));
+            return new Reply(201, RoleShape.Write(record));
         });
     }
 
-    private Reply Delete(AssignmentRecord found)
+    private Reply Delete(AssignmentRecord found, Caller caller)
     {
-        world.Write(change => change.Remove(world.Assignments, found.Id));
-        return new Reply(200, Write(found));
+        world.Write(change =>
+        {
+            change.Remove(world.Assignments, found.Id);
+            change.Put(
+                world.RemovedAssignments, new RemovedAssignmentRecord(Guid.NewGuid().ToString(), found, clock.GetUtcNow(), caller.ObjectId, caller.AppId));
+        });
+        return new Reply(200, RoleShape.Write(found));
     }
 
     private static Reply Definitions(Call call, string scope, IReadOnlyList<string> rest)
@@ -121,23 +126,6 @@ public sealed partial class RoleRoutes(World world, AccessControl access, CloudC
             return new Reply(200, new JsonObject { ["value"] = JsonReading.Array(found) });
         return found is [var only] ? new Reply(200, only) : ArmErrors.Of(404, "RoleDefinitionDoesNotExist", $"The role definition '{rest[1]}' does not exist.");
     }
-
-    private static JsonObject Write(AssignmentRecord record) => new()
-    {
-        ["id"] = $"{record.Scope}/providers/Microsoft.Authorization/roleAssignments/{record.Name}",
-        ["name"] = record.Name,
-        ["type"] = "Microsoft.Authorization/roleAssignments",
-        ["properties"] = new JsonObject
-        {
-            ["roleDefinitionId"] = $"/subscriptions/{Seed.SeededIds.Subscription}/providers/Microsoft.Authorization/roleDefinitions/{record.RoleId}",
-            ["principalId"] = record.PrincipalId.ToString(),
-            ["principalType"] = record.PrincipalType,
-            ["scope"] = record.Scope,
-            ["createdOn"] = record.CreatedOn.ToString("O"),
-            ["updatedOn"] = record.CreatedOn.ToString("O"),
-            ["createdBy"] = record.CreatedBy,
-        },
-    };
 
     private static string IdOf(string scope, string name) => $"{scope}/{name}".ToLowerInvariant();
 

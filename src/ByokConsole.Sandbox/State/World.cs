@@ -21,6 +21,7 @@ public sealed class World : IDisposable
         Applications = Add(new Shelf<ApplicationRecord>("application"));
         Principals = Add(new Shelf<PrincipalRecord>("principal"));
         Assignments = Add(new Shelf<AssignmentRecord>("assignment"));
+        RemovedAssignments = Add(new Shelf<RemovedAssignmentRecord>("removed-assignment"));
         Vaults = Add(new Shelf<VaultRecord>("vault"));
         Keys = Add(new Shelf<KeyRecord>("key"));
         Environments = Add(new Shelf<EnvironmentRecord>("environment"));
@@ -39,6 +40,8 @@ public sealed class World : IDisposable
     public Shelf<PrincipalRecord> Principals { get; }
 
     public Shelf<AssignmentRecord> Assignments { get; }
+
+    public Shelf<RemovedAssignmentRecord> RemovedAssignments { get; }
 
     public Shelf<VaultRecord> Vaults { get; }
 

@@ -80,7 +80,7 @@ public sealed class PreflightWorld : IAsyncLifetime
     public async Task<CheckResult> UntilAsync(CheckName check, CheckState state, Func<KeySubject> subject)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        limit.CancelAfter(TimeSpan.FromSeconds(30));
+        limit.CancelAfter(TimeSpan.FromMinutes(2));
         using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(200));
         CheckResult result;
         while ((result = await AskAsync(check, subject())).State != state)

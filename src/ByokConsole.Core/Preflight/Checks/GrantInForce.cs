@@ -80,7 +80,7 @@ public sealed class GrantInForce : IPreflightCheck
         if (!assignments.IsOk)
             return (null, null);
         var ofRoles = KeyVaultRole.OfGrant
-            .Select(role => assignments.Value.Where(one => one.RoleDefinitionId == role.Id && one.Covers(vault.ToString())).ToList())
+            .Select(role => assignments.Value.Where(one => one.Gives(role, vault)).ToList())
             .ToList();
         return ofRoles.Exists(ofRole => ofRole.Count == 0)
             ? (false, null)

@@ -20,7 +20,7 @@ public sealed class GrantPresent : IPreflightCheck
         var assignments = await context.AssignmentsAsync().ConfigureAwait(false);
         if (!assignments.IsOk)
             return CannotSee.Because(Name, assignments.Fault);
-        var missing = KeyVaultRole.OfGrant.Where(role => !assignments.Value.Any(one => one.RoleDefinitionId == role.Id && one.Covers(vault.ToString()))).ToList();
+        var missing = KeyVaultRole.OfGrant.Where(role => !assignments.Value.Any(one => one.Gives(role, vault))).ToList();
         if (missing.Count > 0)
             return new CheckResult(Name, CheckState.Fail, $"Confluent's application lacks {string.Join(" and ", missing.Select(role => role.Name))} at the vault. Grant access in step 2.")
             {
@@ -28,7 +28,7 @@ public sealed class GrantPresent : IPreflightCheck
                 Fields = [DraftField.Registration],
                 Remedies = [new Remedy(RemedyKind.Grant, "Grant access")],
             };
-        var counted = assignments.Value.Where(one => KeyVaultRole.OfGrant.Any(role => role.Id == one.RoleDefinitionId) && one.Covers(vault.ToString())).ToList();
+        var counted = assignments.Value.Where(one => KeyVaultRole.OfGrant.Any(role => one.Gives(role, vault))).ToList();
         var scope = counted.All(one => one.Scope.Equals(vault.ToString(), StringComparison.OrdinalIgnoreCase)) ? "vault scope" : "above the vault";
         return counted.Any(one => one.HasCondition)
             ? new CheckResult(Name, CheckState.Warn, "A condition narrows one of the two role assignments. Whether it still covers the key, only Confluent's own trial tells.") { Observed = "with a condition", Expected = "without" }

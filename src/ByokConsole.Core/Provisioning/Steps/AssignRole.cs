@@ -34,8 +34,7 @@ public sealed class AssignRole(string name, KeyVaultRole role, IAccessGrants gra
 
     /// <summary>True when the assignment gives the role to the principal at the vault or above, without a condition.</summary>
     internal static bool Gives(RoleAssignment assignment, VaultResourceId vault, Guid principal, KeyVaultRole role)
-        => assignment.RoleDefinitionId == role.Id && assignment.PrincipalId == principal
-            && !assignment.HasCondition && assignment.Covers(vault.ToString());
+        => assignment.Gives(role, vault) && assignment.PrincipalId == principal && !assignment.HasCondition;
 
     private static string WhatExists(RunContext context)
         => $"Service principal {context.Run.Facts.PrincipalId} exists."

@@ -14,6 +14,7 @@ public static class RunWords
         RunKind.RevokeAccess => "Revoke access",
         RunKind.DeleteCluster => "Delete cluster",
         RunKind.RestoreKey => "Restore key",
+        RunKind.RestoreGrants => "Restore grants",
         _ => kind.ToString(),
     };
 
@@ -66,6 +67,7 @@ public static class RunWords
         RunKind.RevokeAccess => $"Revoking access to {run.Subject}",
         RunKind.DeleteCluster => $"Deleting {run.Subject}",
         RunKind.RestoreKey => $"Restoring {run.Subject}",
+        RunKind.RestoreGrants => $"Restoring the grants of {run.Subject}",
         _ => $"Granting access to {run.Subject}",
     };
 
@@ -76,6 +78,7 @@ public static class RunWords
         RunKind.RevokeAccess => $"Revoked access to {run.Subject}",
         RunKind.DeleteCluster => $"Deleted {run.Subject}",
         RunKind.RestoreKey => $"Restored {run.Subject}",
+        RunKind.RestoreGrants => $"Restored the grants of {run.Subject}",
         _ => $"Granted access to {run.Subject}",
     };
 
@@ -87,6 +90,7 @@ public static class RunWords
         { Kind: RunKind.RevokeAccess } => $"Access to {run.Subject} was not revoked",
         { Kind: RunKind.DeleteCluster } => $"{run.Subject} was not deleted",
         { Kind: RunKind.RestoreKey } => $"{run.Subject} was not restored",
+        { Kind: RunKind.RestoreGrants } => $"The grants of {run.Subject} were not restored",
         _ => $"Access to {run.Subject} was not granted",
     };
 }

@@ -44,9 +44,9 @@ public sealed class RunJobTests
         await using var console = await ScheduledConsole.StartAsync();
         console.Cloud.Gate = new TaskCompletionSource();
         var launched = await console.LaunchAsync();
-        await console.Cloud.Asked.Task.WaitAsync(TimeSpan.FromSeconds(20), Token);
+        await console.Cloud.Asked.Task.WaitAsync(TimeSpan.FromMinutes(2), Token);
 
-        await console.StopAsync().WaitAsync(TimeSpan.FromSeconds(8), Token);
+        await console.StopAsync().WaitAsync(TimeSpan.FromMinutes(2), Token);
         console.Cloud.Gate = null;
         await console.RestartAsync();
 
@@ -60,7 +60,7 @@ public sealed class RunJobTests
         await using var console = await ScheduledConsole.StartAsync();
         console.Cloud.Gate = new TaskCompletionSource();
         var launched = await console.LaunchAsync();
-        await console.Cloud.Asked.Task.WaitAsync(TimeSpan.FromSeconds(20), Token);
+        await console.Cloud.Asked.Task.WaitAsync(TimeSpan.FromMinutes(2), Token);
         for (var i = 0; i < 5; i++)
             await console.WakeAsync(launched.Id);
         Assert.Equal(1, (await console.Service.FindAsync(launched.Id, Token))!.Fence);
@@ -80,7 +80,7 @@ public sealed class RunJobTests
         var sweeper = console.Services.GetRequiredService<RunSweeper>();
 
         Assert.Equal([stored.Id], await sweeper.SweepAsync(Token));
-        await console.Cloud.Asked.Task.WaitAsync(TimeSpan.FromSeconds(20), Token);
+        await console.Cloud.Asked.Task.WaitAsync(TimeSpan.FromMinutes(2), Token);
         console.Cloud.Gate.SetResult();
 
         Assert.Equal(RunState.Succeeded, (await console.EndOfAsync(stored.Id)).State);

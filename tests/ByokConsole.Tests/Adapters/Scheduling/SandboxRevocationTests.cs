@@ -51,7 +51,7 @@ public sealed class SandboxRevocationTests
     private static async Task<Run> GoAsync(ConsoleApplication console, string runId, SandboxCaller control)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(Token);
-        limit.CancelAfter(TimeSpan.FromSeconds(90));
+        limit.CancelAfter(TimeSpan.FromMinutes(2));
         var (runs, isMoved) = (console.Services.GetRequiredService<RunService>(), false);
         await foreach (var run in runs.WatchAsync(runId, limit.Token))
         {

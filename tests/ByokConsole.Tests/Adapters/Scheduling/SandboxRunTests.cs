@@ -107,7 +107,7 @@ public sealed class SandboxRunTests
     private static async Task<Run> EndAsync(ConsoleApplication console, string runId)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(Token);
-        limit.CancelAfter(TimeSpan.FromSeconds(60));
+        limit.CancelAfter(TimeSpan.FromMinutes(2));
         return await Runs(console).WatchAsync(runId, limit.Token).LastAsync(run => run.HasEnded || run.State is RunState.NeedsPerson, limit.Token);
     }
 

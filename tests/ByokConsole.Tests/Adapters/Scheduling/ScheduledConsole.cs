@@ -81,8 +81,9 @@ internal sealed class ScheduledConsole : IAsyncDisposable
     /// <summary>What a process leaves behind that dies between the journal and the scheduler.</summary>
     public async Task<Run> StoreOnlyAsync()
     {
-        var service = new RunService(
-            Services.GetRequiredService<IRunStore>(), Services.GetRequiredService<IDraftStore>(), new FakeScheduler(), new RunFeed(), TimeProvider.System);
+        var (store, scheduler) = (Services.GetRequiredService<IRunStore>(), new FakeScheduler());
+        var starter = new RunStarter(store, scheduler, TimeProvider.System);
+        var service = new RunService(store, Services.GetRequiredService<IDraftStore>(), starter, scheduler, new RunFeed(), TimeProvider.System);
         return await service.LaunchClusterAsync(await DraftAsync(), Token);
     }
 
@@ -91,14 +92,14 @@ internal sealed class ScheduledConsole : IAsyncDisposable
     public async Task<Run> EndOfAsync(string runId)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(Token);
-        limit.CancelAfter(TimeSpan.FromSeconds(30));
+        limit.CancelAfter(TimeSpan.FromMinutes(2));
         return await Service.WatchAsync(runId, limit.Token).LastAsync(limit.Token);
     }
 
     public static async Task UntilAsync(Func<Task<bool>> isSo)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(Token);
-        limit.CancelAfter(TimeSpan.FromSeconds(30));
+        limit.CancelAfter(TimeSpan.FromMinutes(2));
         using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
         while (!await isSo())
             await timer.WaitForNextTickAsync(limit.Token);

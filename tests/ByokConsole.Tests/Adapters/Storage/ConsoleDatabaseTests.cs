@@ -59,7 +59,7 @@ public sealed class ConsoleDatabaseTests
             await command.ExecuteNonQueryAsync(Token);
         }
 
-        await console.StartAsync().WaitAsync(TimeSpan.FromSeconds(20), Token);
+        await console.StartAsync().WaitAsync(TimeSpan.FromMinutes(2), Token);
     }
 
     [Fact]

@@ -67,6 +67,8 @@ internal sealed class Bench : IAsyncDisposable
 
     public KillSwitch Moments { get; private set; } = new();
 
+    public RunStarter Starter => _process.GetRequiredService<RunStarter>();
+
     public RevocationService Revocations => _process.GetRequiredService<RevocationService>();
 
     public EvidenceService Evidence => _process.GetRequiredService<EvidenceService>();

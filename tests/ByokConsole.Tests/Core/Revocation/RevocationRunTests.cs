@@ -98,6 +98,19 @@ public sealed class RevocationRunTests
     }
 
     [Fact]
+    public async Task No_revocation_starts_while_the_grants_of_its_key_are_being_put_back()
+    {
+        await using var bench = await Removals.StartAsync();
+        var registration = bench.Cloud.Clusters.Single(cluster => cluster.Id == Removals.Cluster).KeyRegistrationId;
+        var restoration = await bench.Starter.StartAsync(
+            RunKind.RestoreGrants, Bench.Environment, "key", new RunInput { RegistrationId = registration }, Removals.By, "grants", Token);
+
+        var answer = await bench.Revocations.StartRevocationAsync(Bench.Environment, Removals.Cluster, Removals.By, Token);
+
+        Assert.Contains(restoration.Id, answer.Fault?.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_was_agreed_to_is_what_is_so_at_that_moment()
     {
         await using var bench = await Removals.StartAsync();

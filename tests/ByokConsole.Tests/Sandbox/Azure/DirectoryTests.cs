@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using static System.Net.Http.HttpMethod;
 
@@ -55,6 +56,28 @@ public sealed class DirectoryTests(AzureSandbox sandbox) : AzureTests(sandbox)
         (await ArmAsync(Patch, VaultId("kv-nopurge-eus"), Object("""{"properties":{"enablePurgeProtection":false}}"""), "2023-07-01")).Expect(400);
 
         Assert.Equal("true", (await ArmAsync(Get, VaultId("kv-nopurge-eus"), version: "2023-07-01")).Expect(200)["properties.enablePurgeProtection"]);
+    }
+
+    [Fact]
+    public async Task The_activity_log_tells_who_deleted_a_role_assignment()
+    {
+        const string Log = "Microsoft.Insights/eventtypes/management/values";
+        var (principal, assignment) = (await NewPrincipalAsync(), Assignment());
+        (await ArmAsync(Put, assignment, Role(principal))).Expect(201);
+        (await ArmAsync(Delete, assignment)).Expect(200);
+
+        var events = (await LogAsync("eventTimestamp ge '{0}' and resourceProvider eq 'Microsoft.Authorization'")).Expect(200).At("value")!.AsArray();
+
+        var entry = Assert.Single(events)!;
+        Assert.Equal(Cloud["AZURE_CLIENT_ID"], entry["claims"]!["appid"]!.GetValue<string>());
+        Assert.Equal(principal, Object(entry["properties"]!["responseBody"]!.GetValue<string>())["properties"]!["principalId"]!.GetValue<string>());
+        Assert.Empty((await LogAsync("eventTimestamp ge '{0}' and resourceProvider eq 'Microsoft.Compute'")).Expect(200).At("value")!.AsArray());
+        (await LogAsync("resourceProvider eq 'Microsoft.Authorization'")).Expect(400);
+        (await LogAsync("eventTimestamp ge '2020-01-01T00:00:00Z'")).Expect(400);
+
+        Task<CloudAnswer> LogAsync(string filter) => Cloud.AzureAsync(Get, string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Arm}/subscriptions/{Subscription}/providers/{Log}?api-version=2015-04-01&$filter={Uri.EscapeDataString(filter.Replace("{0}", DateTime.UtcNow.AddHours(-1).ToString("s", CultureInfo.InvariantCulture) + "Z", StringComparison.Ordinal))}"));
     }
 
     [Fact]
