@@ -41,12 +41,14 @@ public sealed class ClusterCatalog(
         return await JoinAsync(environmentId, await list, await keys, cancellationToken);
     }
 
-    /// <summary>One cluster, read now, with the run that is still making it.</summary>
+    /// <summary>One cluster, read now, with the run that is still making it and what the last sweep found.</summary>
     public async Task<Answer<ClusterDetails>> FindAsync(string environmentId, string clusterId, CancellationToken cancellationToken)
     {
         var cluster = await clusters.GetAsync(environmentId, clusterId, cancellationToken);
         var making = await MakingAsync(environmentId, cancellationToken);
-        return cluster.Select(found => new ClusterDetails(found, making.FirstOrDefault(run => run.Facts.ClusterId == found.Id)?.Id));
+        var report = cluster.Value?.KeyRegistrationId is { } key ? await health.FindAsync(key, cancellationToken) : null;
+        return cluster.Select(found => new ClusterDetails(
+            found, making.FirstOrDefault(run => run.Facts.ClusterId == found.Id)?.Id, report?.ClusterId == found.Id ? report : null));
     }
 
     private async Task<ClusterListing> JoinAsync(

@@ -1,8 +1,9 @@
 using ByokConsole.Core.Confluent;
+using ByokConsole.Core.KeyHealth;
 
 namespace ByokConsole.Core.Clusters;
 
-/// <summary>A cluster as Confluent shows it now.</summary>
-/// <param name="Cluster">The cluster.</param>
-/// <param name="RunId">Run that is still making it, or null.</param>
-public sealed record ClusterDetails(KafkaCluster Cluster, string? RunId);
+/// <summary>One cluster.</summary>
+/// <param name="RunId">The run that is still making it, or null.</param>
+/// <param name="Health">How its key stands as last checked; null when it has none of yours, or it was not checked yet.</param>
+public sealed record ClusterDetails(KafkaCluster Cluster, string? RunId, KeyHealthReport? Health);

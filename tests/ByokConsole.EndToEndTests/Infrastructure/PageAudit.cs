@@ -57,7 +57,7 @@ internal static partial class PageAudit
         try
         {
             await page.WaitForFunctionAsync(
-                "() => document.documentElement.scrollWidth <= document.documentElement.clientWidth", null, new() { Timeout = 5_000 });
+                "() => document.documentElement.scrollWidth <= document.documentElement.clientWidth");
             return null;
         }
         catch (TimeoutException)

@@ -11,6 +11,8 @@ namespace ByokConsole.EndToEndTests.Infrastructure;
 /// <summary>The knobs of a sandbox, and its clouds, reached as any client reaches them: by <c>sandbox.env</c>.</summary>
 public sealed class SandboxControl : IDisposable
 {
+    private const string ResourceManager = "https://management.azure.com";
+    private const string AssignmentsVersion = "api-version=2022-04-01";
     private const string ControlHost = "https://sandbox.byokconsole.test/";
 
     private readonly HttpClient _client;
@@ -51,26 +53,18 @@ public sealed class SandboxControl : IDisposable
 
     /// <summary>Ids of the roles that were assigned below a vault, repeated where one was assigned twice.</summary>
     public async Task<IReadOnlyList<string>> AssignedRolesAsync(string vaultResourceId)
+        => [.. (await AssignmentsAsync(vaultResourceId)).Select(item => item["properties"]!["roleDefinitionId"]!.GetValue<string>().Split('/')[^1])];
+
+    /// <summary>A person with the right to do so, past the console, takes every assignment of this role at the vault away.</summary>
+    public async Task RemoveRoleAsync(string vaultResourceId, string role)
     {
-        using var form = new FormUrlEncodedContent(new Dictionary<string, string>
-        {
-            ["grant_type"] = "client_credentials",
-            ["client_id"] = _variables["AZURE_CLIENT_ID"],
-            ["client_secret"] = _variables["AZURE_CLIENT_SECRET"],
-            ["scope"] = "https://management.azure.com/.default",
-        });
-        var token = await AskAsync(HttpMethod.Post, $"https://login.microsoftonline.com/{_variables["AZURE_TENANT_ID"]}/oauth2/v2.0/token", null, form);
-        var list = await AskAsync(
-            HttpMethod.Get,
-            $"https://management.azure.com{vaultResourceId}/providers/Microsoft.Authorization/roleAssignments?api-version=2022-04-01",
-            new("Bearer", token!["access_token"]!.GetValue<string>()));
-        return
-        [
-            .. list!["value"]!.AsArray().Select(item => item!["properties"]!)
-                .Where(item => item["scope"]!.GetValue<string>().Equals(vaultResourceId, StringComparison.OrdinalIgnoreCase))
-                .Select(item => item["roleDefinitionId"]!.GetValue<string>().Split('/')[^1]),
-        ];
+        foreach (var assignment in (await AssignmentsAsync(vaultResourceId)).Where(item => item["properties"]!["roleDefinitionId"]!.GetValue<string>().EndsWith(role, StringComparison.Ordinal)))
+            await AzureAsync(HttpMethod.Delete, $"{ResourceManager}{assignment["id"]}?{AssignmentsVersion}", ResourceManager);
     }
+
+    /// <summary>A person with the right to do so, past the console, changes a vault's key: <c>POST {key}/rotate</c>, ….</summary>
+    public Task<JsonNode?> DoInVaultAsync(HttpMethod method, string address, JsonObject? body = null)
+        => AzureAsync(method, $"{address}?api-version=7.6", "https://vault.azure.net", body);
 
     public static string NameOf(JsonNode cluster) => cluster["spec"]!["display_name"]!.GetValue<string>();
 
@@ -97,6 +91,28 @@ public sealed class SandboxControl : IDisposable
 
     private async Task<JsonNode> CreateAsync(string path, JsonObject body)
         => (await AskAsync(HttpMethod.Post, "https://api.confluent.cloud" + path, Confluent, JsonContent.Create(body)))!;
+
+    private async Task<IReadOnlyList<JsonNode>> AssignmentsAsync(string vaultResourceId)
+    {
+        var list = await AzureAsync(
+            HttpMethod.Get, $"{ResourceManager}{vaultResourceId}/providers/Microsoft.Authorization/roleAssignments?{AssignmentsVersion}", ResourceManager);
+        return [.. list!["value"]!.AsArray().Select(item => item!)
+            .Where(item => item["properties"]!["scope"]!.GetValue<string>().Equals(vaultResourceId, StringComparison.OrdinalIgnoreCase))];
+    }
+
+    private async Task<JsonNode?> AzureAsync(HttpMethod method, string address, string audience, JsonObject? body = null)
+    {
+        using var form = new FormUrlEncodedContent(new Dictionary<string, string>
+        {
+            ["grant_type"] = "client_credentials",
+            ["client_id"] = _variables["AZURE_CLIENT_ID"],
+            ["client_secret"] = _variables["AZURE_CLIENT_SECRET"],
+            ["scope"] = $"{audience}/.default",
+        });
+        var token = await AskAsync(HttpMethod.Post, $"https://login.microsoftonline.com/{_variables["AZURE_TENANT_ID"]}/oauth2/v2.0/token", null, form);
+        return await AskAsync(
+            method, address, new("Bearer", token!["access_token"]!.GetValue<string>()), body is null ? null : JsonContent.Create(body));
+    }
 
     private async Task<IReadOnlyList<JsonNode>> ListAsync(string path, Func<JsonNode, bool> isMeant)
         => [.. (await AskAsync(HttpMethod.Get, "https://api.confluent.cloud" + path, Confluent))!["data"]!.AsArray().Select(item => item!).Where(isMeant)];

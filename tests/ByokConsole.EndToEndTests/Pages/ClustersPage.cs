@@ -7,7 +7,9 @@ public sealed class ClustersPage(IPage page, Uri console) : AppPage(page, consol
 {
     public const string DefaultEnvironment = "env-9kx2v";
 
-    public Task OpenAsync() => OpenAsync($"environments/{DefaultEnvironment}/clusters");
+    public Task OpenAsync() => OpenEnvironmentAsync(DefaultEnvironment);
+
+    public Task OpenEnvironmentAsync(string environment) => OpenAsync($"environments/{environment}/clusters");
 
     /// <summary>*Create cluster* in an empty environment, *Add cluster* otherwise.</summary>
     public async Task<CreateClusterPage> CreateClusterAsync()

@@ -12,6 +12,9 @@ public sealed class RunProgressPage(IPage page, Uri console) : AppPage(page, con
     /// <summary>There once a run that serves a draft has succeeded.</summary>
     public ILocator DraftLink => Link("Go on with the draft");
 
+    /// <summary>There in a run that put grants back.</summary>
+    public ILocator KeyLink => Link("Open the key");
+
     /// <summary>The line that says how long Confluent takes for a cluster.</summary>
     public ILocator Waiting => Page.GetByText("seldom up to").First;
 

@@ -35,13 +35,13 @@ public sealed class GrantInForce : IPreflightCheck
         if (granted is not true && registration.Validation?.Is("INITIALIZING") is true)
             return new CheckResult(Name, CheckState.Waiting, "Confluent has not tried the key yet. Grant access meanwhile.")
             {
-                Observed = phase, Expected = "VALID", Since = registration.Validation.Since, CloudTime = now, Remedies = [new Remedy(RemedyKind.Grant, "Grant access")],
+                Observed = phase, Expected = "VALID", Since = registration.Validation.Since, CloudTime = now, Remedies = [GrantAdvice.Remedy(context.Subject)],
             };
-        return new CheckResult(Name, CheckState.Fail, Words(registration.Validation?.Message, granted, keyWorks))
+        return new CheckResult(Name, CheckState.Fail, Words(registration.Validation?.Message, granted, keyWorks, context.Subject))
         {
             Observed = phase, Expected = "VALID",
             Fields = [DraftField.Registration],
-            Remedies = granted is true ? [new Remedy(RemedyKind.TryAgain, "Ask again")] : [new Remedy(RemedyKind.Grant, "Grant access")],
+            Remedies = granted is true ? [new Remedy(RemedyKind.TryAgain, "Ask again")] : [GrantAdvice.Remedy(context.Subject)],
         };
     }
 
@@ -56,15 +56,15 @@ public sealed class GrantInForce : IPreflightCheck
             : key.Fault.Kind is not (FaultKind.KeyDisabled or FaultKind.NotFound);
     }
 
-    private static string Words(string? message, bool? granted, bool keyWorks)
+    private static string Words(string? message, bool? granted, bool keyWorks, KeySubject subject)
     {
         var says = string.IsNullOrWhiteSpace(message) ? "Confluent could not use the key." : $"Confluent could not use the key: {message.TrimEnd('.')}.";
         return granted switch
         {
             true when !keyWorks => $"{says} The roles are assigned; the key itself has to be mended, as its own checks say.",
             true => $"{says} The roles are assigned for longer than Azure takes; look at the vault's firewall, the key's state, and deny assignments.",
-            false => $"{says} Grant access in step 2.",
-            null => $"{says} Whether the roles are assigned cannot be seen from here; have the vault's Access control (IAM) looked at, or grant access in step 2.",
+            false => $"{says} {GrantAdvice.For(subject)}",
+            null => $"{says} Whether the roles are assigned cannot be seen from here; have the vault's Access control (IAM) looked at, or give it both roles again.",
         };
     }
 

@@ -22,11 +22,11 @@ public sealed class GrantPresent : IPreflightCheck
             return CannotSee.Because(Name, assignments.Fault);
         var missing = KeyVaultRole.OfGrant.Where(role => !assignments.Value.Any(one => one.Gives(role, vault))).ToList();
         if (missing.Count > 0)
-            return new CheckResult(Name, CheckState.Fail, $"Confluent's application lacks {string.Join(" and ", missing.Select(role => role.Name))} at the vault. Grant access in step 2.")
+            return new CheckResult(Name, CheckState.Fail, $"Confluent's application lacks {string.Join(" and ", missing.Select(role => role.Name))} at the vault. {GrantAdvice.For(context.Subject)}")
             {
                 Observed = missing.Count == KeyVaultRole.OfGrant.Count ? "no role" : "one role", Expected = "both roles at the vault",
                 Fields = [DraftField.Registration],
-                Remedies = [new Remedy(RemedyKind.Grant, "Grant access")],
+                Remedies = [GrantAdvice.Remedy(context.Subject)],
             };
         var counted = assignments.Value.Where(one => KeyVaultRole.OfGrant.Any(role => one.Gives(role, vault))).ToList();
         var scope = counted.All(one => one.Scope.Equals(vault.ToString(), StringComparison.OrdinalIgnoreCase)) ? "vault scope" : "above the vault";

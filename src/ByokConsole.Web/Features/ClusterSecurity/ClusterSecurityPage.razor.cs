@@ -1,6 +1,7 @@
 using ByokConsole.Core.Clouds;
 using ByokConsole.Core.Clusters;
 using ByokConsole.Core.Preflight;
+using ByokConsole.Web.Shared.Keys;
 using Microsoft.AspNetCore.Components;
 
 namespace ByokConsole.Web.Features.ClusterSecurity;
@@ -12,8 +13,8 @@ public sealed partial class ClusterSecurityPage : IDisposable
         "Anyone who may view this cluster in Confluent Cloud can see these settings there, and anyone who can open this console sees them here. "
         + "They name the key; they never hold key material.";
 
-    // A bound key's fields cannot be edited here: what the page can do is look again.
-    private static readonly RemedyKind[] Repairs = [RemedyKind.TryAgain];
+    // A bound key's fields cannot be edited here: what the page can do is look again, and lead to where grants are put back.
+    private static readonly RemedyKind[] Repairs = [RemedyKind.TryAgain, RemedyKind.Grant];
 
     private readonly CancellationTokenSource _leaving = new();
     private readonly CancellationToken _left;
@@ -31,6 +32,9 @@ public sealed partial class ClusterSecurityPage : IDisposable
 
     [Inject]
     public required PreflightRunner Preflight { get; init; }
+
+    [Inject]
+    public required NavigationManager Navigation { get; init; }
 
     [Inject]
     public required TimeProvider Clock { get; init; }
@@ -63,6 +67,14 @@ public sealed partial class ClusterSecurityPage : IDisposable
     {
         _answer = null;
         await CheckAgainAsync();
+    }
+
+    private async Task RepairAsync(Remedy remedy)
+    {
+        if (remedy.Kind is RemedyKind.Grant && _answer?.Value?.Subject.RegistrationId is { } registration)
+            Navigation.NavigateTo(KeyLinks.Overview(registration));
+        else
+            await CheckAgainAsync();
     }
 
     private async Task CheckAgainAsync()

@@ -19,11 +19,11 @@ public static class KeyWords
         _ => (Status.Pass, "Available"),
     };
 
-    /// <summary>The date or the act that a person has to know next.</summary>
+    /// <summary>The date or the act that a person has to know next; no full stop at its end.</summary>
     public static string Next(KeyRow row, TimeZoneInfo zone) => row switch
     {
         { Standing: KeyStanding.Broken or KeyStanding.Warning, Health.Worst: { } worst } => FirstSentence(worst.Explanation),
-        { Standing: KeyStanding.Warning or KeyStanding.Waiting, Cluster: null, Registration.Validation: { } validation } => validation.Message ?? "Grant access",
+        { Standing: KeyStanding.Warning or KeyStanding.Waiting, Cluster: null, Registration.Validation: { } validation } => validation.Message?.TrimEnd('.') ?? "Grant access",
         { Standing: KeyStanding.Releasing, FreeAt: { } free } => $"Free on {Day(free, zone)}",
         { Standing: KeyStanding.Releasing } => "Free at most five days after its cluster was deleted",
         { Standing: KeyStanding.Available } => "Serves no cluster",
@@ -35,5 +35,5 @@ public static class KeyWords
     public static string Day(DateTimeOffset moment, TimeZoneInfo zone)
         => TimeZoneInfo.ConvertTime(moment, zone).ToString("d MMM yyyy", CultureInfo.InvariantCulture);
 
-    private static string FirstSentence(string text) => text.IndexOf(". ", StringComparison.Ordinal) is var end && end > 0 ? text[..(end + 1)] : text;
+    private static string FirstSentence(string text) => text.IndexOf(". ", StringComparison.Ordinal) is var end && end > 0 ? text[..end] : text.TrimEnd('.');
 }
