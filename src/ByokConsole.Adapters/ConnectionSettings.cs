@@ -17,6 +17,8 @@ public static class ConnectionSettings
     public const string ApiSecret = "Confluent:ApiSecret";
     public const string EnvironmentId = "Confluent:EnvironmentId";
 
+    private const int ShortestSecret = 8;
+
     /// <summary>Reads and checks all settings; every problem is reported at once.</summary>
     public static ConnectionReading Read(IConfiguration configuration)
     {
@@ -34,6 +36,13 @@ public static class ConnectionSettings
         };
         if (connection.ClientSecret is not null && connection.ClientId is null)
             settings.Report(ClientId, $"is missing: {ClientSecret} is set, and a secret belongs to an application. Give its application id.");
+        // A secret is taken out of every log line wherever it stands: of a very short one nothing would be left to read.
+        foreach (var (key, secret) in new[] { (ClientSecret, connection.ClientSecret), (ApiSecret, connection.ConfluentApiSecret) })
+        {
+            if (secret is { Length: > 0 and < ShortestSecret })
+                settings.Report(key, $"is shorter than {ShortestSecret} characters: that is no secret of this cloud. Copy it whole.");
+        }
+
         if (connection.ClientId is not null && !Guid.TryParse(connection.ClientId, out _))
             settings.Report(ClientId, "is not a GUID. Give the application (client) id of the console's identity.");
         return settings.Problems.Count == 0 ? new(connection) : new(settings.Problems);

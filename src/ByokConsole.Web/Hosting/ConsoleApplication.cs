@@ -33,8 +33,16 @@ public sealed class ConsoleApplication : IAsyncDisposable
     {
         try
         {
+            var settings = args is [LinkCommand.Name, ..] ? args[1..] : args;
+            if (CommandLine.AsksForHelp(settings))
+            {
+                Console.WriteLine(CommandLine.Usage);
+                return 0;
+            }
+
+            CommandLine.RequireKnown(settings);
             if (args is [LinkCommand.Name, ..])
-                Console.WriteLine(await LinkCommand.RunAsync(Good(ConsoleSettings.ReadForCommand(ConsoleBuilder.Create(["--Mode", "Live", .. args[1..]]).Configuration))));
+                Console.WriteLine(await LinkCommand.RunAsync(Good(ConsoleSettings.ReadForCommand(ConsoleBuilder.Create(["--Mode", "Live", .. settings]).Configuration))));
             else
                 await ServeAsync(args);
             return 0;

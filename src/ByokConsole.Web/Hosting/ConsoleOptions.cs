@@ -1,3 +1,5 @@
+using ByokConsole.Core.KeyHealth;
+
 namespace ByokConsole.Web.Hosting;
 
 /// <summary>The console's own settings, already checked. <see cref="ConsoleSettings"/> reads them.</summary>
@@ -14,6 +16,9 @@ public sealed record ConsoleOptions
 
     /// <summary>The <c>sandbox.env</c> of a sandbox that runs already, or null to start one.</summary>
     public string? SandboxEnvFile { get; init; }
+
+    /// <summary>How often the keys in use are checked.</summary>
+    public KeyHealthOptions KeyHealth { get; init; } = KeyHealthOptions.Default;
 
     /// <summary>Where this mode's database and secrets lie; the two modes never share one.</summary>
     public string ModeFolder => Path.Combine(DataFolder, Mode is ConsoleMode.Live ? "live" : "sandbox");

@@ -21,6 +21,8 @@ public static class ConsoleServices
     {
         services.AddSingleton(options);
         services.AddSingleton(TimeProvider.System);
+        // What is not done by then is in the journal or in the browser; a page that is open must not hold a stop up.
+        services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(5));
         services.AddHealthChecks();
         services.AddExceptionHandler<FaultLog>();
         services.AddAccessGate(options);
@@ -49,7 +51,7 @@ public static class ConsoleServices
     public static IServiceCollection AddRuns(this IServiceCollection services, ConsoleOptions options, CloudConnection connection)
     {
         var storage = new StorageOptions { DatabaseFile = Path.Combine(options.ModeFolder, "console.db"), TenantId = connection.TenantId };
-        return services.AddByokCore().AddStorage(storage).AddScheduling(storage);
+        return services.AddSingleton(options.KeyHealth).AddByokCore().AddStorage(storage).AddScheduling(storage);
     }
 
     private static IServiceCollection AddProtection(this IServiceCollection services, ConsoleOptions options)

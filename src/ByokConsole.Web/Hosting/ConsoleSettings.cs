@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using ByokConsole.Adapters;
+using ByokConsole.Core.KeyHealth;
 
 namespace ByokConsole.Web.Hosting;
 
@@ -11,6 +12,8 @@ public sealed class ConsoleSettings
     public const string DataFolder = "DataFolder";
     public const string SandboxPort = "Sandbox:Port";
     public const string SandboxEnvFile = "Sandbox:EnvFile";
+
+    public const string KeyHealthInterval = "KeyHealth:Interval";
 
     /// <summary>Set by <c>sandbox.env</c>: the shell points at a sandbox.</summary>
     public const string SandboxShell = "BYOK_SANDBOX";
@@ -28,6 +31,7 @@ public sealed class ConsoleSettings
             DataFolder = ReadDataFolder(),
             SandboxPort = ReadSandboxPort(),
             SandboxEnvFile = ReadEnvFile(mode),
+            KeyHealth = ReadKeyHealth(),
         };
         _problems.AddRange(ListenAddresses.Problems(configuration));
         if (withConnection)
@@ -114,6 +118,15 @@ public sealed class ConsoleSettings
         return File.Exists(file)
             ? file
             : Report(SandboxEnvFile, $"names a file that is not there ({file}). Start that sandbox first, or remove the setting to have one started.", file);
+    }
+
+    private KeyHealthOptions ReadKeyHealth()
+    {
+        if (Text(KeyHealthInterval) is not { } text)
+            return KeyHealthOptions.Default;
+        return TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var interval) && interval >= KeyHealthOptions.Shortest && interval <= KeyHealthOptions.Longest
+            ? new KeyHealthOptions(interval)
+            : Report(KeyHealthInterval, $"is '{text}'. Give a time from 00:00:10 to 1.00:00:00, as hours:minutes:seconds.", KeyHealthOptions.Default);
     }
 
     private string? Text(string key) => _configuration[key] is { } text && !string.IsNullOrWhiteSpace(text) ? text.Trim() : null;

@@ -45,8 +45,16 @@ public sealed class ConnectionSettingsTests
     }
 
     [Fact]
+    public void A_secret_that_is_too_short_to_be_one_is_told_without_it()
+    {
+        var problem = Assert.Single(Read(With("Confluent:ApiSecret", "e")).Problems);
+
+        Assert.Equal(("Confluent:ApiSecret", "is shorter than 8 characters: that is no secret of this cloud. Copy it whole."), (problem.Key, problem.Message));
+    }
+
+    [Fact]
     public void A_secret_needs_its_application()
-        => Assert.Equal("Azure:ClientId", Assert.Single(Read(With("Azure:ClientSecret", "hush")).Problems).Key);
+        => Assert.Equal("Azure:ClientId", Assert.Single(Read(With("Azure:ClientSecret", "hush-hush")).Problems).Key);
 
     [Theory]
     [InlineData("Azure:AdditionalTenantIds", "aaaaaaaa-bbbb-4ccc-8ddd-eeeeeeeeeeee, 0c5ff2e1-7f0e-4a86-9b8b-6a1d2f0d9e12")]
@@ -67,7 +75,7 @@ public sealed class ConnectionSettingsTests
         {
             ["AZURE_TENANT_ID"] = CloudPorts.OtherTenant.ToString(),
             ["CONFLUENT_CLOUD_API_KEY"] = "FROM-ENV",
-            ["CONFLUENT_CLOUD_API_SECRET"] = "x",
+            ["CONFLUENT_CLOUD_API_SECRET"] = "not-looked-at",
             ["Confluent:ApiKey"] = "FROM-SETTINGS",
         });
 

@@ -37,6 +37,9 @@ public sealed class ConsoleSettingsTests
     [InlineData("Sandbox:EnvFile", "/no/such/sandbox.env", "not there")]
     [InlineData("DataFolder", "a\0b", "not a path")]
     [InlineData("urls", "http://0.0.0.0:1", "other machines")]
+    [InlineData("KeyHealth:Interval", "five minutes", "from 00:00:10 to 1.00:00:00")]
+    [InlineData("KeyHealth:Interval", "00:00:09", "from 00:00:10 to 1.00:00:00")]
+    [InlineData("KeyHealth:Interval", "1.00:00:01", "from 00:00:10 to 1.00:00:00")]
     public void A_wrong_setting_is_named_with_what_is_allowed(string key, string value, string allowed)
     {
         var settings = Read((key, value));
@@ -46,6 +49,12 @@ public sealed class ConsoleSettingsTests
         Assert.Contains(allowed, problem.Message, StringComparison.Ordinal);
         Assert.Null(settings.Options);
     }
+
+    [Theory]
+    [InlineData(null, 300)]
+    [InlineData("00:00:10", 10)]
+    public void Keys_in_use_are_checked_every_five_minutes_or_as_often_as_said(string? text, int seconds)
+        => Assert.Equal(seconds, Read(("KeyHealth:Interval", text!)).Options!.KeyHealth.Interval.TotalSeconds);
 
     [Fact]
     public void A_data_folder_that_is_a_file_is_named()
@@ -104,7 +113,7 @@ public sealed class ConsoleSettingsTests
         => Assert.Empty(ConsoleSettings.ReadForCommand(Configuration(("Mode", "Live"))).Problems);
 
     private static ConsoleSettings ReadLive(params (string Key, string Value)[] settings)
-        => Read([("Azure:TenantId", "0c5ff2e1-7f0e-4a86-9b8b-6a1d2f0d9e11"), ("Confluent:ApiKey", "KEY"), ("Confluent:ApiSecret", "secret"),
+        => Read([("Azure:TenantId", "0c5ff2e1-7f0e-4a86-9b8b-6a1d2f0d9e11"), ("Confluent:ApiKey", "KEY"), ("Confluent:ApiSecret", "a-secret-of-the-test"),
             .. settings.Any(setting => setting.Key is "Mode") ? settings : [("Mode", "Live"), .. settings]]);
 
     private static ConsoleSettings Read(params (string Key, string Value)[] settings)

@@ -1,0 +1,92 @@
+using ByokConsole.Web.Hosting.Access;
+
+namespace ByokConsole.Web.Hosting;
+
+/// <summary>What may stand behind the program's name: help, a command, and settings. A setting that nothing reads is a mistake, not a wish.</summary>
+public static class CommandLine
+{
+    /// <summary>What <c>--help</c> prints.</summary>
+    public const string Usage = $"""
+        ByokConsole: create Confluent Cloud clusters that are encrypted with your own Azure Key Vault key, and look after that key.
+
+        Usage
+          ByokConsole.Web [settings]      starts the console and prints its address
+          ByokConsole.Web {LinkCommand.Name} [settings]  prints another one-time address of a console that runs in Live mode
+
+        Settings, also read from appsettings.json and from the environment (Sandbox__Port for Sandbox:Port)
+          --{ConsoleSettings.Mode} Sandbox|Live            the clouds on loopback (default), or the real ones
+          --{ConsoleSettings.DataFolder} <folder>          what the console keeps; default: byok-console in your local application data
+          --urls <address>              where it listens, on loopback only; default: {ListenAddresses.Default}
+          --{ConsoleSettings.SandboxPort} <port>         port of the sandbox that it starts; 0 for any free one
+          --{ConsoleSettings.SandboxEnvFile} <file>      attach to a sandbox that runs already, by its sandbox.env
+          --{ConsoleSettings.KeyHealthInterval} <time>   how often keys in use are checked; default: 00:05:00
+          --Azure:TenantId, --Azure:ClientId, --Azure:ClientSecret, --Azure:SubscriptionId, --Azure:AdditionalTenantIds
+          --Confluent:ApiKey, --Confluent:ApiSecret, --Confluent:EnvironmentId
+                                        the identity for Live mode; better in the environment, where other users do not see it
+
+        Example
+          ByokConsole.Web --DataFolder ~/byok --urls http://localhost:5090
+        """;
+
+    private static readonly string[] Known =
+    [
+        ConsoleSettings.Mode, ConsoleSettings.DataFolder, ConsoleSettings.SandboxPort, ConsoleSettings.SandboxEnvFile, ConsoleSettings.KeyHealthInterval,
+        "Azure:TenantId", "Azure:AdditionalTenantIds", "Azure:ClientId", "Azure:ClientSecret", "Azure:SubscriptionId",
+        "Confluent:ApiKey", "Confluent:ApiSecret", "Confluent:EnvironmentId", "urls", "http_ports", "https_ports", "environment",
+    ];
+
+    /// <summary>Sections of ASP.NET Core's own, whose names are many.</summary>
+    private static readonly string[] Sections = ["Logging:", "Kestrel:", "Azure:AdditionalTenantIds:"];
+
+    /// <summary>True for --help, -h and their kin.</summary>
+    public static bool AsksForHelp(string[] args) => args.Any(arg => arg is "--help" or "-h" or "-?" or "/?");
+
+    /// <summary>Lets through what the console, ASP.NET Core or Kestrel reads.</summary>
+    /// <exception cref="StartRefusedException">Something is given that nothing reads.</exception>
+    public static void RequireKnown(string[] args)
+    {
+        var unknown = Unknown(args).Select(name => $"  {name} is no setting of the console.{(Nearest(name) is { } near ? $" Did you mean --{near}?" : "")}").ToList();
+        if (unknown.Count > 0)
+            throw new StartRefusedException(["The console does not start: its command line is wrong.", .. unknown, "  --help lists what there is."]);
+    }
+
+    private static IEnumerable<string> Unknown(string[] args)
+    {
+        for (var i = 0; i < args.Length; i++)
+        {
+            var name = args[i].Split('=')[0].TrimStart('-', '/');
+            var isOption = args[i].StartsWith('-') || (args[i].StartsWith('/') && args[i].Contains('='));
+            if (!isOption || !IsKnown(name))
+                yield return args[i].Split('=')[0];
+            // Its value is the next word, unless it stood behind an equals sign.
+            else if (!args[i].Contains('='))
+                i++;
+        }
+    }
+
+    private static bool IsKnown(string name)
+        => Known.Contains(name, StringComparer.OrdinalIgnoreCase) || Array.Exists(Sections, section => name.StartsWith(section, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>The setting whose name differs least, if it differs little.</summary>
+    private static string? Nearest(string name)
+    {
+        var typed = name.TrimStart('-', '/');
+        var (best, distance) = Known.Select(known => (known, Distance(typed.ToUpperInvariant(), known.ToUpperInvariant()))).MinBy(pair => pair.Item2);
+        return distance <= 1 + (typed.Length / 3) ? best : null;
+    }
+
+    /// <summary>Levenshtein's distance.</summary>
+    private static int Distance(string a, string b)
+    {
+        var row = Enumerable.Range(0, b.Length + 1).ToArray();
+        for (var i = 1; i <= a.Length; i++)
+        {
+            var diagonal = row[0];
+            row[0] = i;
+            for (var j = 1; j <= b.Length; j++)
+                (diagonal, row[j]) = (row[j], Math.Min(Math.Min(row[j], row[j - 1]) + 1, diagonal + (a[i - 1] == b[j - 1] ? 0 : 1)));
+        }
+
+        return row[^1];
+    }
+}

@@ -1,0 +1,44 @@
+using System.Diagnostics;
+using ByokConsole.Web.Hosting;
+
+namespace ByokConsole.Tests.Web;
+
+/// <summary>What may stand behind the program's name.</summary>
+public sealed class CommandLineTests
+{
+    [Theory]
+    [InlineData("--Mode", "Sandbox", "--urls=http://localhost:5081", "--Logging:LogLevel:Default", "Debug")]
+    [InlineData("--sandbox:port", "0", "/DataFolder=x", "--Kestrel:Endpoints:A:Url", "http://localhost:1")]
+    [InlineData("--DataFolder", "--help-me")]
+    public void What_is_read_may_be_given(params string[] args) => CommandLine.RequireKnown(args);
+
+    [Theory]
+    [InlineData("--DataFoldr", "--DataFolder?")]
+    [InlineData("--port", "--help lists")]
+    [InlineData("--Sandbox:Prot", "--Sandbox:Port?")]
+    [InlineData("--url", "--urls?")]
+    [InlineData("start", "start is no setting")]
+    public void What_nothing_reads_is_refused_with_the_nearest_name(string given, string told)
+    {
+        var refused = Assert.Throws<StartRefusedException>(() => CommandLine.RequireKnown([given, "x"]));
+
+        Assert.Contains(refused.Lines, line => line.Contains(told, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Help_is_printed_and_nothing_is_started()
+    {
+        using var folder = new TemporaryFolder();
+        var start = new ProcessStartInfo("dotnet", [typeof(ConsoleApplication).Assembly.Location, "--DataFolder", folder.Path, "--help"])
+        {
+            RedirectStandardOutput = true,
+        };
+        using var process = Process.Start(start)!;
+        var printed = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(0, process.ExitCode);
+        Assert.Contains("--Sandbox:EnvFile <file>", printed, StringComparison.Ordinal);
+        Assert.Empty(Directory.EnumerateFileSystemEntries(folder.Path));
+    }
+}
