@@ -20,7 +20,7 @@ public sealed class AccessibilityTests(ConsoleFixture console, BrowserFixture br
 
     public static TheoryData<string> Addresses { get; } =
     [
-        "", "environments/env-9kx2v/clusters", "environments/env-4mq7d/clusters", "environments/env-unknown/clusters", "environments/env-9kx2v/clusters/new",
+        "", "environments/env-9kx2v/clusters", "environments/env-4mq7d/clusters", "environments/env-4mq7d", "environments/env-unknown/clusters", "environments/env-unknown/clusters/new", "environments/env-9kx2v/clusters/new",
         "environments/env-4mq7d/clusters/lkc-st4g1n", "environments/env-4mq7d/clusters/lkc-unknown",
         "environments/env-4mq7d/clusters/lkc-st4g1n/settings/security", "environments/env-4mq7d/clusters/lkc-unknown/settings/security",
         "environments/env-4mq7d/clusters/lkc-st4g1n/revoke", "environments/env-4mq7d/clusters/lkc-st4g1n/revoke/vault-key",

@@ -26,7 +26,9 @@ public sealed class AttachedConsolesTests(SandboxFixture sandbox, BrowserFixture
             Assert.InRange((shown - DateTime.Now).TotalDays, 4.99, 5.01);
         }
 
-        var draft = (await new ClustersPage(page, other.Address).CreateClusterAsync()).DraftId;
+        var wizard = await new ClustersPage(page, other.Address).CreateClusterAsync();
+        await wizard.ChooseDedicatedAsync();
+        var draft = wizard.DraftId;
         var drafts = new DraftsPage(page, one.Address);
         await drafts.OpenAsync();
         await Expect(drafts.Empty).ToBeVisibleAsync();

@@ -45,6 +45,15 @@ internal sealed class KeyClient
             [200],
             cancellationToken);
 
+    public Task<Response<KeyRotationPolicy>> UpdateKeyRotationPolicyAsync(string name, KeyRotationPolicy policy, CancellationToken cancellationToken)
+        => _pipeline.SendAsync(
+            RequestMethod.Put,
+            Address($"keys/{name}/rotationpolicy"),
+            KeyShapes.Write(policy),
+            content => KeyShapes.Policy(AzurePipeline.Read<WireRotationPolicy>(content)),
+            [200],
+            cancellationToken);
+
     /// <summary>Creates a software-protected RSA key (or a new version of it) with the operations given.</summary>
     public Task<Response<VaultKey>> CreateRsaKeyAsync(
         string name, int keySize, IReadOnlyList<string> keyOperations, CancellationToken cancellationToken)

@@ -35,6 +35,10 @@ internal static class KeyShapes
         return new(rotate?.TimeAfterCreate, rotate?.TimeBeforeExpiry, policy.Attributes?.ExpiryTime);
     }
 
+    /// <summary>A rotation is the one action that the console sets; the service adds its own notice before expiry.</summary>
+    public static WireRotationPolicy Write(KeyRotationPolicy policy)
+        => new([new(new(policy.RotateAfterCreate, policy.RotateBeforeExpiry), new("Rotate"))], new(policy.ExpiryTime));
+
     private static KeyIdentifier Id(string? text)
         => KeyIdentifier.TryParse(text, out var id) ? id : throw new JsonException("The key's identifier is none.");
 

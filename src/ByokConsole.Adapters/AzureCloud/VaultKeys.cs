@@ -45,6 +45,13 @@ internal sealed class VaultKeys(AzurePipeline pipeline, AzurePipeline anonymous,
             client => client.GetKeyRotationPolicyAsync(key.KeyName, cancellationToken),
             cancellationToken);
 
+    public Task<Answer<KeyRotationPolicy>> SetRotationPolicyAsync(KeyIdentifier key, KeyRotationPolicy policy, CancellationToken cancellationToken)
+        => AskAsync(
+            CloudAct.Write(CloudService.KeyVault, $"set the rotation policy of key {key.KeyName} of vault {key.VaultName}"),
+            key.VaultName,
+            client => client.UpdateKeyRotationPolicyAsync(key.KeyName, policy, cancellationToken),
+            cancellationToken);
+
     public Task<Answer<VaultKey>> CreateRsaAsync(string vaultName, string keyName, int keySize, CancellationToken cancellationToken)
         => AskAsync(
             CloudAct.Write(CloudService.KeyVault, $"create key {keyName} in vault {vaultName}"),

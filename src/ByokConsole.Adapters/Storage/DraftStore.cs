@@ -13,7 +13,7 @@ internal sealed class DraftStore(IDbContextFactory<ConsoleDbContext> contexts) :
 
     public Task<IReadOnlyList<ClusterDraft>> ListAsync(string environmentId, CancellationToken cancellationToken)
         => ReadAsync(
-            drafts => drafts.Where(draft => draft.EnvironmentId == environmentId).OrderByDescending(draft => draft.SavedAt), cancellationToken);
+            drafts => drafts.Where(draft => draft.EnvironmentId == environmentId && draft.Revision > 0).OrderByDescending(draft => draft.SavedAt), cancellationToken);
 
     public async Task AddAsync(ClusterDraft draft, CancellationToken cancellationToken)
     {
@@ -47,6 +47,13 @@ internal sealed class DraftStore(IDbContextFactory<ConsoleDbContext> contexts) :
                 throw;
             }
         }
+    }
+
+    public async Task DeleteUntouchedAsync(DateTimeOffset before, CancellationToken cancellationToken)
+    {
+        var context = await contexts.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
+        await using (context.ConfigureAwait(false))
+            await context.Drafts.Where(draft => draft.Revision == 0 && draft.CreatedAt < before).ExecuteDeleteAsync(cancellationToken).ConfigureAwait(false);
     }
 
     public async Task DeleteAsync(string id, CancellationToken cancellationToken)

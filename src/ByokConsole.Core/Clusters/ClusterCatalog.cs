@@ -46,7 +46,7 @@ public sealed class ClusterCatalog(
     {
         var cluster = await clusters.GetAsync(environmentId, clusterId, cancellationToken);
         var making = await MakingAsync(environmentId, cancellationToken);
-        var report = cluster.Value?.KeyRegistrationId is { } key ? await health.FindAsync(key, cancellationToken) : null;
+        var report = cluster is { IsOk: true, Value.KeyRegistrationId: { } key } ? await health.FindAsync(key, cancellationToken) : null;
         return cluster.Select(found => new ClusterDetails(
             found, making.FirstOrDefault(run => run.Facts.ClusterId == found.Id)?.Id, report?.ClusterId == found.Id ? report : null));
     }

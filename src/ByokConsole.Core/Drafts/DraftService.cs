@@ -10,11 +10,15 @@ public sealed class DraftService(IDraftStore drafts, IKeyRegistrations registrat
     /// <summary>Who owns drafts and starts runs until sign-in exists.</summary>
     public const string LocalOperator = "local operator";
 
+    /// <summary>A wizard that was opened and left leaves nothing behind after this; a tab that stands open has long enough.</summary>
+    private static readonly TimeSpan UntouchedIsKept = TimeSpan.FromDays(1);
+
     private const string IdLetters = "0123456789abcdefghjkmnpqrstvwxyz";
 
     public async Task<ClusterDraft> CreateAsync(string environmentId, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
+        await drafts.DeleteUntouchedAsync(now - UntouchedIsKept, cancellationToken);
         var draft = new ClusterDraft
         {
             Id = "d-" + RandomNumberGenerator.GetString(IdLetters, 8),
@@ -29,7 +33,7 @@ public sealed class DraftService(IDraftStore drafts, IKeyRegistrations registrat
 
     public Task<ClusterDraft?> FindAsync(string id, CancellationToken cancellationToken) => drafts.FindAsync(id, cancellationToken);
 
-    /// <summary>Drafts of an environment, newest save first.</summary>
+    /// <summary>Drafts of an environment in which something was entered, newest save first.</summary>
     public Task<IReadOnlyList<ClusterDraft>> ListAsync(string environmentId, CancellationToken cancellationToken)
         => drafts.ListAsync(environmentId, cancellationToken);
 

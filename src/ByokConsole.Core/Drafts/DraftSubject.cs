@@ -6,6 +6,7 @@ namespace ByokConsole.Core.Drafts;
 public static class DraftSubject
 {
     public static KeySubject Of(ClusterDraft draft) => draft.Encryption is not EncryptionMode.SelfManaged
+        || draft is { KeySource: KeySource.UseExisting, RegistrationId: null }
         ? new KeySubject { Region = draft.Region }
         : new KeySubject
         {

@@ -59,6 +59,9 @@ public static partial class KeyFieldNormalizer
         var open = Unescape(text);
         if (KeyUrl().Match(open) is { Success: true } match)
         {
+            // An identifier with something behind it is a mistake in it, not a longer text that holds one.
+            if (match.Index == 0 && match.Length < open.Length)
+                return null;
             var (vault, key, version) = (match.Groups["vault"].Value.ToLowerInvariant(), match.Groups["name"].Value, match.Groups["version"].Value.ToLowerInvariant());
             return VaultName.IsValid(vault)
                 ? (Core.Identifiers.KeyIdentifier.Create(vault, key).ToString(), version.Length > 0 ? VersionNote(version) : Source(text, "key identifier"))

@@ -7,7 +7,7 @@ public interface IDraftStore
 {
     Task<ClusterDraft?> FindAsync(string id, CancellationToken cancellationToken);
 
-    /// <summary>Drafts of an environment, newest save first.</summary>
+    /// <summary>Drafts of an environment in which something was entered, newest save first. One that was only opened is not listed.</summary>
     Task<IReadOnlyList<ClusterDraft>> ListAsync(string environmentId, CancellationToken cancellationToken);
 
     Task AddAsync(ClusterDraft draft, CancellationToken cancellationToken);
@@ -17,6 +17,9 @@ public interface IDraftStore
     /// false when another tab saved first (nothing is written) or the draft is gone.
     /// </summary>
     Task<bool> TrySaveAsync(ClusterDraft draft, CancellationToken cancellationToken);
+
+    /// <summary>Deletes drafts that were made before this moment and in which nothing was ever entered.</summary>
+    Task DeleteUntouchedAsync(DateTimeOffset before, CancellationToken cancellationToken);
 
     Task DeleteAsync(string id, CancellationToken cancellationToken);
 }

@@ -18,6 +18,9 @@ public interface IVaultKeys
 
     Task<Answer<KeyRotationPolicy>> GetRotationPolicyAsync(KeyIdentifier key, CancellationToken cancellationToken);
 
+    /// <summary>Sets the key's rotation policy. A PUT: the same however often it arrives.</summary>
+    Task<Answer<KeyRotationPolicy>> SetRotationPolicyAsync(KeyIdentifier key, KeyRotationPolicy policy, CancellationToken cancellationToken);
+
     /// <summary>Asks without any credential: the vault's 401 tells its tenant and region.</summary>
     Task<Answer<VaultChallenge>> ChallengeAsync(string vaultName, CancellationToken cancellationToken);
 

@@ -37,6 +37,11 @@ public sealed class RunService(IRunStore store, IDraftStore drafts, RunStarter s
 
     public Task<Run?> FindAsync(string runId, CancellationToken cancellationToken) => store.FindAsync(runId, cancellationToken);
 
+    /// <summary>The last launch of a draft, ended or not; the draft itself is gone once its cluster runs.</summary>
+    public async Task<Run?> FindLaunchAsync(string draftId, CancellationToken cancellationToken)
+        => (await store.ListAsync(null, cancellationToken).ConfigureAwait(false))
+            .FirstOrDefault(run => run.DraftId == draftId && run.Kind is RunKind.CreateCluster);
+
     /// <summary>Runs, newest first; of one environment, or all when null.</summary>
     public Task<IReadOnlyList<Run>> ListAsync(string? environmentId, CancellationToken cancellationToken)
         => store.ListAsync(environmentId, cancellationToken);

@@ -10,14 +10,18 @@ namespace ByokConsole.Core.Vaults;
 /// </summary>
 public sealed class KeyMaker(IVaultKeys keys)
 {
-    public async Task<Answer<VaultKey>> CreateAsync(VaultResourceId vault, string name, int keySize, CancellationToken cancellationToken)
+    /// <param name="rotates">Has Key Vault rotate it each year. Where that fails the key is there all the same, and its check tells what to do.</param>
+    public async Task<Answer<VaultKey>> CreateAsync(VaultResourceId vault, string name, int keySize, bool rotates, CancellationToken cancellationToken)
     {
         var key = KeyIdentifier.Create(vault.VaultName, name);
         var found = await keys.GetAsync(key, cancellationToken);
         if (found.IsOk)
             return new CloudFault(CloudService.KeyVault, FaultKind.AlreadyExists, $"The vault {vault.VaultName} has a key {name} already. Choose another name.");
-        return found.Fault.Kind is FaultKind.NotFound
-            ? await keys.CreateRsaAsync(vault.VaultName, name, keySize, cancellationToken)
-            : found;
+        if (found.Fault.Kind is not FaultKind.NotFound)
+            return found;
+        var made = await keys.CreateRsaAsync(vault.VaultName, name, keySize, cancellationToken);
+        if (made.IsOk && rotates)
+            await keys.SetRotationPolicyAsync(key, KeyRotationPolicy.Yearly, cancellationToken);
+        return made;
     }
 }

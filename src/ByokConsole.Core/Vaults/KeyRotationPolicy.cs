@@ -6,6 +6,9 @@ namespace ByokConsole.Core.Vaults;
 /// <param name="ExpiryTime">Lifetime given to versions made by rotation, or null.</param>
 public sealed record KeyRotationPolicy(string? RotateAfterCreate, string? RotateBeforeExpiry, string? ExpiryTime)
 {
+    /// <summary>A new version each year, which does not expire: what a key made here is given.</summary>
+    public static KeyRotationPolicy Yearly { get; } = new("P1Y", null, null);
+
     /// <summary>True when Key Vault rotates the key by itself.</summary>
     public bool RotatesAutomatically => RotateAfterCreate is not null || RotateBeforeExpiry is not null;
 }

@@ -17,7 +17,7 @@ public sealed class InMemoryDraftStore : IDraftStore
 
     public Task<IReadOnlyList<ClusterDraft>> ListAsync(string environmentId, CancellationToken cancellationToken)
         => Task.FromResult<IReadOnlyList<ClusterDraft>>(
-            [.. _drafts.Values.Select(kept => CopyOf(kept.Draft)).Where(draft => draft.EnvironmentId == environmentId).OrderByDescending(draft => draft.SavedAt)]);
+            [.. _drafts.Values.Select(kept => CopyOf(kept.Draft)).Where(draft => draft.EnvironmentId == environmentId && draft.Revision > 0).OrderByDescending(draft => draft.SavedAt)]);
 
     public Task AddAsync(ClusterDraft draft, CancellationToken cancellationToken)
     {
@@ -33,6 +33,13 @@ public sealed class InMemoryDraftStore : IDraftStore
         draft.Revision++;
         _drafts[draft.Id] = (CopyOf(draft), draft.Revision);
         return true;
+    }
+
+    public Task DeleteUntouchedAsync(DateTimeOffset before, CancellationToken cancellationToken)
+    {
+        foreach (var (draft, _) in _drafts.Values.Where(kept => kept.Draft.Revision == 0 && kept.Draft.CreatedAt < before).ToList())
+            _drafts.Remove(draft.Id);
+        return Task.CompletedTask;
     }
 
     public Task DeleteAsync(string id, CancellationToken cancellationToken)

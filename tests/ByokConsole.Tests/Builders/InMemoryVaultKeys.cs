@@ -10,6 +10,9 @@ public sealed class InMemoryVaultKeys : IVaultKeys
 {
     public Dictionary<KeyIdentifier, List<KeyListItem>> Versions { get; } = [];
 
+    /// <summary>Policies that were set; the others rotate after eighteen months.</summary>
+    public Dictionary<KeyIdentifier, KeyRotationPolicy> Policies { get; } = [];
+
     /// <summary>While set, every question gets this answer.</summary>
     public CloudFault? Fault { get; set; }
 
@@ -34,7 +37,10 @@ public sealed class InMemoryVaultKeys : IVaultKeys
         => Task.FromResult(Find(key));
 
     public Task<Answer<KeyRotationPolicy>> GetRotationPolicyAsync(KeyIdentifier key, CancellationToken cancellationToken)
-        => Task.FromResult(Find(key).Select(_ => new KeyRotationPolicy("P18M", null, null)));
+        => Task.FromResult(Find(key).Select(_ => Policies.GetValueOrDefault(key.Versionless, new KeyRotationPolicy("P18M", null, null))));
+
+    public Task<Answer<KeyRotationPolicy>> SetRotationPolicyAsync(KeyIdentifier key, KeyRotationPolicy policy, CancellationToken cancellationToken)
+        => Task.FromResult(Find(key).Select(_ => Policies[key.Versionless] = policy));
 
     public Task<Answer<VaultChallenge>> ChallengeAsync(string vaultName, CancellationToken cancellationToken)
         => Task.FromResult(new Answer<VaultChallenge>(new VaultChallenge(null, null)));

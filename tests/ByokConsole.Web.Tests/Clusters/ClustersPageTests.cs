@@ -86,7 +86,7 @@ public sealed class ClustersPageTests : PageTestContext
         foreach (var id in (string[])["d-1", "d-2"])
         {
             await Drafts.AddAsync(
-                new ClusterDraft { Id = id, EnvironmentId = Samples.Staging, Owner = "local operator", CreatedAt = Samples.Noon },
+                new ClusterDraft { Id = id, EnvironmentId = Samples.Staging, Owner = "local operator", CreatedAt = Samples.Noon, Revision = 1 },
                 Xunit.TestContext.Current.CancellationToken);
         }
 

@@ -1,3 +1,4 @@
+using ByokConsole.Tests.Builders;
 using ByokConsole.Web.Features.CreateCluster;
 using ByokConsole.Web.Features.Environments;
 using Microsoft.Extensions.DependencyInjection;
@@ -12,6 +13,17 @@ public sealed class CreateClusterPageTests : WizardTestContext
         var page = Render<CreateClusterPage>(parameters => parameters.Add(p => p.DraftId, "d-none").Add(p => p.StepName, "type"));
 
         page.WaitForAssertion(() => Assert.Contains("This draft does not exist", page.Markup, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_address_of_a_draft_that_was_launched_leads_to_its_run()
+    {
+        RunStore.Put(Samples.Run with { DraftId = "d-launched" });
+
+        var page = Render<CreateClusterPage>(parameters => parameters.Add(p => p.DraftId, "d-launched").Add(p => p.StepName, "review"));
+
+        page.WaitForAssertion(() => Assert.Contains("This draft was launched", page.Markup, StringComparison.Ordinal));
+        Assert.Equal("/runs/run-2f81", page.Find(".mud-button-root").GetAttribute("href"));
     }
 
     [Fact]

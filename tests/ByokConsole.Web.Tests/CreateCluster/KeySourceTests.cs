@@ -77,6 +77,7 @@ public sealed class KeySourceTests : WizardTestContext
         page.WaitForAssertion(() => Assert.Equal(made, page.Field(Key).GetAttribute("value")));
         Assert.Equal("orders-new", name);
         Assert.Contains(KeyIdentifier.Parse(made), VaultKeys.Versions.Keys);
+        Assert.Equal(KeyRotationPolicy.Yearly, VaultKeys.Policies[KeyIdentifier.Parse(made)]);
     }
 
     [Fact]
@@ -92,6 +93,8 @@ public sealed class KeySourceTests : WizardTestContext
         Dialogs.WaitForAssertion(() => Assert.Contains("The key was not created.", Dialogs.Markup, StringComparison.Ordinal));
         Assert.Contains(Denied.Message, Dialogs.Markup, StringComparison.Ordinal);
         Assert.Equal(KeyId, (await StoredAsync()).KeyIdentifier);
+        Dialogs.Field("Key name").Input("orders-newer");
+        Dialogs.WaitForAssertion(() => Assert.DoesNotContain("The key was not created.", Dialogs.Markup, StringComparison.Ordinal));
     }
 
     [Fact]

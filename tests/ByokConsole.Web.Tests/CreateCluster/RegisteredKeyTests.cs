@@ -24,6 +24,7 @@ public sealed class RegisteredKeyTests : WizardTestContext
         var page = await OpenRegisteredAsync(Registered);
 
         page.WaitForAssertion(() => Assert.Contains("Not granted yet. We look every 5 s", page.Markup, StringComparison.Ordinal));
+        Assert.Equal("Not granted", Text(page.Find(".track .now")));
     }
 
     [Fact]

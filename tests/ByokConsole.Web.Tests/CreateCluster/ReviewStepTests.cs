@@ -1,4 +1,6 @@
+using ByokConsole.Core.Clusters;
 using ByokConsole.Core.Drafts;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace ByokConsole.Web.Tests.CreateCluster;
 
@@ -22,6 +24,26 @@ public sealed class ReviewStepTests : WizardTestContext
 
         Assert.Contains("Type the key's name", page.WhyNot(), StringComparison.Ordinal);
         Assert.Empty(await RunStore.ListAsync(null, Xunit.TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task The_acknowledgement_is_taken_as_it_is_written_and_only_so()
+    {
+        var page = await OpenAsync("review", Ready);
+        page.Field("Type orders-cmk to confirm").Input("Orders-CMK");
+
+        page.Button("Launch cluster").Click();
+
+        Assert.Contains("only upper and lower case differ", page.WhyNot(), StringComparison.Ordinal);
+        Assert.Empty(await RunStore.ListAsync(null, Xunit.TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task The_environment_is_named()
+    {
+        await Services.GetRequiredService<ClusterCatalog>().EnvironmentsAsync(fresh: true, Xunit.TestContext.Current.CancellationToken);
+
+        Assert.Contains("The environment: default (env-9kx2v).", (await OpenAsync("review", Ready)).Markup, StringComparison.Ordinal);
     }
 
     [Fact]

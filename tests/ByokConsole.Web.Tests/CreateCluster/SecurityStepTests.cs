@@ -25,6 +25,9 @@ public sealed class SecurityStepTests : WizardTestContext
     [InlineData(Vault, "kv-orders-eus", "This is not the resource ID of a Key Vault.")]
     [InlineData(Key, "http://kv-orders-eus.vault.azure.net/keys/k", "This is not a key identifier.")]
     [InlineData(TenantLabel, "contoso", "A tenant ID is a GUID")]
+    [InlineData(TenantLabel, "00000000-0000-0000-0000-000000000000", "This is nobody's tenant")]
+    [InlineData(Key, "https://pool.managedhsm.azure.net/keys/k", "not of Managed HSM")]
+    [InlineData(Key, "https://kv-orders-eus.vault.azure.net/keys/or ders", "/keys/or\u201d.")]
     public async Task A_wrong_text_is_told_at_its_field_once_the_typing_pauses(string label, string typed, string message)
     {
         var page = await OpenAsync("security", ReadyForSecurity);
@@ -32,6 +35,33 @@ public sealed class SecurityStepTests : WizardTestContext
         Type(page, label, typed);
 
         page.WaitForAssertion(() => Assert.Contains(message, page.ErrorOf(label), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_space_in_a_key_identifier_is_a_mistake_and_stays_when_the_field_is_left()
+    {
+        var page = await OpenAsync("security", ReadyForSecurity);
+
+        page.Field(Key).Input("https://kv-orders-eus.vault.azure.net/keys/or ders");
+        page.Field(Key).Blur();
+
+        page.WaitForAssertion(() => Assert.Contains("A key identifier has no spaces", page.ErrorOf(Key), StringComparison.Ordinal));
+        Assert.Equal("https://kv-orders-eus.vault.azure.net/keys/or ders", (await StoredAsync()).KeyIdentifier);
+    }
+
+    [Fact]
+    public async Task The_attestation_takes_the_focus_itself_and_falls_when_the_key_changes()
+    {
+        var page = await OpenAsync("security", draft =>
+        {
+            WithGoodKey(draft);
+            draft.MaterialGenerated = true;
+        });
+        Assert.Null(page.Find("#field-MaterialGenerated").GetAttribute("tabindex"));
+
+        Type(page, Key, KeyId + "2");
+
+        page.WaitForAssertion(() => Assert.False(StoredAsync().Result.MaterialGenerated));
     }
 
     [Fact]

@@ -42,6 +42,20 @@ public sealed class TypeStepTests : WizardTestContext
         Assert.Equal(page.WhyNot(), page.Find("#field-ClusterType-error").TextContent);
     }
 
+    [Theory]
+    [InlineData("1000", "beyond what a Dedicated cluster")]
+    [InlineData("0", "at least 1 CKU")]
+    [InlineData("-3", "at least 1 CKU")]
+    public async Task A_size_that_no_cluster_has_stays_as_typed_and_is_told_at_its_field(string typed, string told)
+    {
+        var page = await OpenAsync("type");
+
+        Type(page, "Confluent units (CKU)", typed);
+
+        page.WaitForAssertion(() => Assert.Contains(told, page.ErrorOf("Confluent units (CKU)"), StringComparison.Ordinal));
+        Assert.Equal(int.Parse(typed, System.Globalization.CultureInfo.InvariantCulture), (await StoredAsync()).Cku);
+    }
+
     [Fact]
     public async Task The_size_is_saved_as_typed_and_shows_what_it_gives()
     {

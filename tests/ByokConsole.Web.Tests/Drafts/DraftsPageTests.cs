@@ -19,7 +19,7 @@ public sealed class DraftsPageTests : PageTestContext
     public async Task A_draft_is_listed_with_a_way_to_go_on()
     {
         await Drafts.AddAsync(
-            new ClusterDraft { Id = "d-1", EnvironmentId = EnvironmentId, Owner = "local operator", CreatedAt = Clock.GetUtcNow(), SavedAt = Clock.GetUtcNow(), DisplayName = "orders-prod" },
+            new ClusterDraft { Id = "d-1", EnvironmentId = EnvironmentId, Owner = "local operator", CreatedAt = Clock.GetUtcNow(), SavedAt = Clock.GetUtcNow(), DisplayName = "orders-prod", Revision = 1 },
             Xunit.TestContext.Current.CancellationToken);
 
         var page = Render<DraftsPage>(parameters => parameters.Add(p => p.EnvironmentId, EnvironmentId));

@@ -36,7 +36,7 @@ public sealed class EnvironmentSwitchTests : PageTestContext
         RunStore.Put(Samples.Run);
         Navigation.NavigateTo("/runs/run-2f81");
         var menu = Open();
-        Assert.Contains("Choose an environment", menu.Find("button").TextContent, StringComparison.Ordinal);
+        Assert.Contains("All environments", menu.Find("button").TextContent, StringComparison.Ordinal);
 
         Render<RunProgressPage>(parameters => parameters.Add(page => page.RunId, "run-2f81"));
 

@@ -34,7 +34,7 @@ public sealed class KeysPageTests : PageTestContext
 
         var rows = Open().FindAll("tbody tr").Select(Text).ToList();
 
-        Assert.Contains("Broken The key is disabled.", rows[0], StringComparison.Ordinal);
+        Assert.Contains("Broken The key is disabled", rows[0], StringComparison.Ordinal);
         Assert.Contains("Available Serves no cluster", rows[1], StringComparison.Ordinal);
     }
 

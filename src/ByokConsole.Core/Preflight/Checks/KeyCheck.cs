@@ -13,10 +13,17 @@ public abstract class KeyCheck : IPreflightCheck
         if (context.Subject.Key is null)
             return CannotSee.NotAsked(Name, "the key identifier");
         var key = await context.KeyAsync().ConfigureAwait(false);
-        return key.IsOk
-            ? await JudgeAsync(key.Value, key.CloudTime ?? context.Time.GetUtcNow(), context).ConfigureAwait(false)
+        if (key.IsOk)
+            return await JudgeAsync(key.Value, key.CloudTime ?? context.Time.GetUtcNow(), context).ConfigureAwait(false);
+        return key.Fault.Kind is FaultKind.Unreachable && await IsVaultMissingAsync(context).ConfigureAwait(false)
+            ? CannotSee.NotAsked(Name, "a vault that exists")
             : Unread(key.Fault);
     }
+
+    /// <summary>A vault that Azure does not know has no host either: that nobody answers there is no second finding.</summary>
+    private static async Task<bool> IsVaultMissingAsync(PreflightContext context)
+        => context.Subject is { Vault: { } vault, Key: { } key } && vault.VaultName.Equals(key.VaultName, StringComparison.OrdinalIgnoreCase)
+            && (await context.VaultAsync().ConfigureAwait(false)).Fault?.Kind is FaultKind.NotFound;
 
     protected abstract Task<CheckResult> JudgeAsync(VaultKey key, DateTimeOffset cloudTime, PreflightContext context);
 

@@ -26,6 +26,8 @@ public sealed class KeyUsable : KeyCheck
             return Fail($"The key expired on {Date(to)}: nothing new can be wrapped with it. Move the date, or rotate it.", $"expired {Date(to)}", "not expired", "Command that rotates it now",
                 AzCommand.RotateKey(key.Id));
         var missing = Needed.Where(operation => !key.Operations.Contains(operation, StringComparer.OrdinalIgnoreCase)).ToList();
+        if (missing.Count > 0 && !key.KeyType.StartsWith("RSA", StringComparison.OrdinalIgnoreCase))
+            return Fail($"A key of type {key.KeyType} can neither wrap nor unwrap, whatever it is permitted. Choose or create an RSA key.", key.KeyType, "an RSA key", "", null);
         if (missing.Count > 0)
             return Fail($"The key does not permit {string.Join(" and ", missing)}. Permit wrapping and unwrapping.",
                 key.Operations.Count == 0 ? "none" : string.Join(", ", key.Operations), "wrapKey, unwrapKey", "Command that permits them",

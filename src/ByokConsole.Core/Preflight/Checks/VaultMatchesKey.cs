@@ -1,3 +1,4 @@
+using ByokConsole.Core.Clouds;
 using ByokConsole.Core.Drafts;
 using ByokConsole.Core.Identifiers;
 
@@ -16,6 +17,8 @@ public sealed class VaultMatchesKey : IPreflightCheck
         if (!vault.VaultName.Equals(key.VaultName, StringComparison.OrdinalIgnoreCase))
             return Differs($"The resource ID names the vault {vault.VaultName}, the key identifier {key.VaultName}. Make them name the same vault.", vault, key);
         var read = await context.VaultAsync().ConfigureAwait(false);
+        if (read.Fault?.Kind is FaultKind.NotFound)
+            return CannotSee.NotAsked(Name, "a vault that exists");
         if (read.IsOk && !read.Value.VaultUri.Host.Equals(key.VaultUri.Host, StringComparison.OrdinalIgnoreCase))
             return Differs($"Azure says that this vault answers at {read.Value.VaultUri.Host}, the key identifier names {key.VaultUri.Host}.", vault, key);
         return new CheckResult(Name, CheckState.Pass, "") { Observed = key.VaultName };

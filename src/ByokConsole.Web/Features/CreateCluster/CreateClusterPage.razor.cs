@@ -1,4 +1,5 @@
 using ByokConsole.Core.Drafts;
+using ByokConsole.Core.Provisioning;
 using ByokConsole.Web.Features.CreateCluster.Session;
 using ByokConsole.Web.Features.Environments;
 using ByokConsole.Web.Shared.Clusters;
@@ -15,6 +16,7 @@ public sealed partial class CreateClusterPage : IAsyncDisposable
     private ElementReference _root;
     private string? _opened;
     private int _mirrored;
+    private Run? _launch;
     private bool _loaded;
     private bool _attached;
     private bool _restored;
@@ -22,6 +24,9 @@ public sealed partial class CreateClusterPage : IAsyncDisposable
 
     [Inject]
     public required CreateClusterState State { get; init; }
+
+    [Inject]
+    public required RunService Runs { get; init; }
 
     [Inject]
     public required CurrentEnvironment Environment { get; init; }
@@ -62,8 +67,8 @@ public sealed partial class CreateClusterPage : IAsyncDisposable
             _opened = DraftId;
             (_loaded, _attached, _restored) = (false, false, false);
             await State.OpenAsync(DraftId, RejectedRunId);
-            if (State.IsOpen)
-                Environment.ComeFrom(State.Draft.EnvironmentId);
+            _launch = State.IsOpen ? null : await Runs.FindLaunchAsync(DraftId, CancellationToken.None);
+            Environment.ComeFrom(State.IsOpen ? State.Draft.EnvironmentId : _launch?.EnvironmentId);
             _loaded = true;
         }
         if (State.IsOpen && Step is DraftStep.Security)

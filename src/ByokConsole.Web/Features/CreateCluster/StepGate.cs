@@ -57,9 +57,13 @@ public static class StepGate
 
     private static Blocker? NotAcknowledged(CreateClusterState state)
         => state.Draft.Encryption is EncryptionMode.SelfManaged && !Acknowledged(state)
-            ? new Blocker("Type the key's name to confirm what losing it means.", FieldIds.Of(DraftField.Acknowledgement))
+            ? new Blocker(Differs(state, StringComparison.OrdinalIgnoreCase)
+                ? "Type the key's name to confirm what losing it means."
+                : "Type the key's name as it is written: only upper and lower case differ.", FieldIds.Of(DraftField.Acknowledgement))
             : null;
 
-    private static bool Acknowledged(CreateClusterState state)
-        => string.Equals(state.Acknowledgement.Trim(), StepWords.KeyName(state.Draft), StringComparison.OrdinalIgnoreCase);
+    private static bool Acknowledged(CreateClusterState state) => !Differs(state, StringComparison.Ordinal);
+
+    private static bool Differs(CreateClusterState state, StringComparison comparison)
+        => !string.Equals(state.Acknowledgement.Trim(), StepWords.KeyName(state.Draft), comparison);
 }

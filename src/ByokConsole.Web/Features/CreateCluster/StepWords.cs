@@ -28,7 +28,7 @@ public static class StepWords
     public static string Choice(ClusterDraft draft, DraftStep step) => step switch
     {
         DraftStep.Type => $"{draft.ClusterType}, {draft.Cku} CKU",
-        DraftStep.Region => $"Azure {draft.Region}, {Zones(draft.Availability)}",
+        DraftStep.Region => $"Azure {(string.IsNullOrWhiteSpace(draft.Region) ? "(no region yet)" : draft.Region)}, {Zones(draft.Availability)}",
         DraftStep.Networking => draft.NetworkId is { } network ? $"{Networking(draft.Networking)}, {network}" : Networking(draft.Networking),
         DraftStep.Security => draft.Encryption is EncryptionMode.Automatic ? "Automatic" : $"Self-managed, {KeyName(draft)}",
         _ => Decides(step),

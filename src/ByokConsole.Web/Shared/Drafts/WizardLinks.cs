@@ -7,7 +7,10 @@ public static class WizardLinks
 {
     public static string To(ClusterDraft draft) => To(draft.Id, draft.Reached);
 
-    public static string To(string draftId, DraftStep step) => $"/drafts/{Uri.EscapeDataString(draftId)}/{NameOf(step)}";
+    /// <summary>The draft at the step it has reached, or what became of it.</summary>
+    public static string Of(string draftId) => $"/drafts/{Uri.EscapeDataString(draftId)}";
+
+    public static string To(string draftId, DraftStep step) => $"{Of(draftId)}/{NameOf(step)}";
 
     public static DraftStep? Parse(string name)
         => Enum.GetValues<DraftStep>().Where(step => NameOf(step) == name).Cast<DraftStep?>().FirstOrDefault();

@@ -14,6 +14,21 @@ public sealed class VaultKeysTests : IDisposable
     public void Dispose() => _ports.Dispose();
 
     [Fact]
+    public async Task A_rotation_policy_is_set_in_key_vaults_own_shape()
+    {
+        _ports.Cloud.WithVault(
+            _ => ScriptedCloud.Answer(HttpStatusCode.OK, """{"lifetimeActions":[{"trigger":{"timeAfterCreate":"P1Y"},"action":{"type":"Rotate"}}],"attributes":{}}"""),
+            method: HttpMethod.Put);
+
+        var answer = await _ports.Keys.SetRotationPolicyAsync(Key, KeyRotationPolicy.Yearly, Cancellation);
+
+        Assert.Equal(KeyRotationPolicy.Yearly, answer.Value);
+        var sent = _ports.Cloud.SeenAt(VaultScript.VaultHost).Last();
+        Assert.Equal("/keys/orders-cmk/rotationpolicy", sent.Uri.AbsolutePath);
+        Assert.Equal("""{"lifetimeActions":[{"trigger":{"timeAfterCreate":"P1Y"},"action":{"type":"Rotate"}}],"attributes":{}}""", sent.Body);
+    }
+
+    [Fact]
     public async Task A_key_is_read_with_its_size_state_and_the_vaults_time()
     {
         _ports.Cloud.WithVault(_ => ScriptedCloud.Answer(HttpStatusCode.OK, VaultScript.Key(), ("x-ms-request-id", "req-7")));

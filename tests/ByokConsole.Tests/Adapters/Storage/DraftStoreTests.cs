@@ -70,7 +70,8 @@ public sealed class DraftStoreTests
         await using var console = new StoredConsole();
         var drafts = (await console.StartAsync()).GetRequiredService<IDraftStore>();
         foreach (var (id, minutes) in new[] { ("d-old", 1), ("d-new", 600), ("d-middle", 59) })
-            await drafts.AddAsync(Draft(id, console.Clock.GetUtcNow().AddMinutes(minutes)), Token);
+            Assert.True(await SaveAsync(drafts, Draft(id, console.Clock.GetUtcNow().AddMinutes(minutes))));
+        await drafts.AddAsync(Draft("d-untouched", console.Clock.GetUtcNow()), Token);
         await drafts.AddAsync(Draft("d-elsewhere", console.Clock.GetUtcNow(), "env-2"), Token);
 
         Assert.Equal(["d-new", "d-middle", "d-old"], (await drafts.ListAsync("env-1", Token)).Select(draft => draft.Id));
@@ -102,11 +103,34 @@ public sealed class DraftStoreTests
             "key",
             Token);
 
+        Assert.True(await drafts.TrySaveAsync(draft, Token));
         var listed = Assert.Single(await drafts.ListAsync("env-1", Token));
 
         Assert.Equal(("run-1", "run-1"), (listed.ActiveRunId, listed.LastLaunchRunId));
-        Assert.True(await drafts.TrySaveAsync(draft, Token));
         Assert.Equal("run-1", (await drafts.FindAsync("d-1", Token))!.ActiveRunId);
+    }
+
+    [Fact]
+    public async Task Only_drafts_in_which_nothing_was_entered_are_swept_away()
+    {
+        await using var console = new StoredConsole();
+        var drafts = (await console.StartAsync()).GetRequiredService<IDraftStore>();
+        var now = console.Clock.GetUtcNow();
+        await drafts.AddAsync(Draft("d-old", now.AddDays(-1)), Token);
+        await drafts.AddAsync(Draft("d-young", now), Token);
+        Assert.True(await SaveAsync(drafts, Draft("d-entered", now.AddDays(-1))));
+
+        await drafts.DeleteUntouchedAsync(now, Token);
+
+        Assert.Null(await drafts.FindAsync("d-old", Token));
+        Assert.NotNull(await drafts.FindAsync("d-young", Token));
+        Assert.NotNull(await drafts.FindAsync("d-entered", Token));
+    }
+
+    private static async Task<bool> SaveAsync(IDraftStore drafts, ClusterDraft draft)
+    {
+        await drafts.AddAsync(draft, Token);
+        return await drafts.TrySaveAsync(draft, Token);
     }
 
     private static ClusterDraft Draft(string id, DateTimeOffset savedAt, string environment = "env-1")

@@ -25,7 +25,25 @@ public sealed class DraftServiceTests
 
         Assert.Matches(@"\Ad-[0-9a-z]{8}\z", draft.Id);
         Assert.Equal((Samples.Staging, DraftService.LocalOperator, Samples.Noon), (draft.EnvironmentId, draft.Owner, draft.CreatedAt));
-        Assert.Equal(draft.Id, Assert.Single(await _service.ListAsync(Samples.Staging, Token)).Id);
+        Assert.Equal(draft.Id, (await _service.FindAsync(draft.Id, Token))?.Id);
+    }
+
+    [Fact]
+    public async Task A_Draft_In_Which_Nothing_Was_Entered_Is_Not_Listed_And_Goes_After_A_Day()
+    {
+        var touched = await _service.CreateAsync(Samples.Staging, Token);
+        var untouched = await _service.CreateAsync(Samples.Staging, Token);
+        await _service.SaveAsync(touched, Token);
+        Assert.Equal(touched.Id, Assert.Single(await _service.ListAsync(Samples.Staging, Token)).Id);
+
+        _time.Advance(TimeSpan.FromDays(1));
+        await _service.CreateAsync(Samples.Staging, Token);
+        Assert.NotNull(await _service.FindAsync(untouched.Id, Token));
+        _time.Advance(TimeSpan.FromSeconds(1));
+        await _service.CreateAsync(Samples.Staging, Token);
+
+        Assert.Null(await _service.FindAsync(untouched.Id, Token));
+        Assert.NotNull(await _service.FindAsync(touched.Id, Token));
     }
 
     [Fact]

@@ -64,6 +64,7 @@ public sealed class KeyFieldNormalizerTests
     [InlineData("https://evil.example@kv-orders-eus.vault.azure.net/keys/orders-cmk?x=1")]
     [InlineData("https://kv-orders-eus.vault.azure.net/keys/orders-cmk?x=1")]
     [InlineData("https://kv-orders-eus.vault.azure.net/secrets/orders-cmk")]
+    [InlineData("https://kv-orders-eus.vault.azure.net/keys/or ders")]
     public void No_Other_Address_Becomes_A_Key_Identifier(string text)
         => Assert.False(KeyIdentifier.TryParse(KeyFieldNormalizer.Normalize(DraftField.KeyIdentifier, text).Text, out _));
 

@@ -24,7 +24,7 @@ internal static class Flips
         new("no such vault", world => world.Vault = Lost(CloudService.ResourceManager), CheckName.VaultExists, CheckState.Fail, "no such vault", "kv-orders-weu")
         {
             Fields = VaultField, Remedies = [RemedyKind.BrowseVaults], Says = "rg-streaming",
-            Also = [CheckName.TenantMatches, CheckName.RegionMatches, CheckName.RbacEnabled, CheckName.TrustedServicesAllowed],
+            Also = [CheckName.VaultMatchesKey, CheckName.TenantMatches, CheckName.RegionMatches, CheckName.RbacEnabled, CheckName.TrustedServicesAllowed],
         },
         new("key in another vault", world => world.Subject = world.Subject with { Key = KeyIdentifier.Create("kv-other", "staging-cmk") },
             CheckName.VaultMatchesKey, CheckState.Fail, "kv-other", "kv-orders-weu")

@@ -130,6 +130,8 @@ internal sealed class KeyWorld : IVaults, IVaultKeys, IAccessGrants, IKeyRegistr
 
     Task<Answer<IReadOnlyList<KeyListItem>>> IVaultKeys.ListAsync(string vaultName, CancellationToken cancellationToken) => throw NotForChecks();
 
+    Task<Answer<KeyRotationPolicy>> IVaultKeys.SetRotationPolicyAsync(KeyIdentifier key, KeyRotationPolicy policy, CancellationToken cancellationToken) => throw NotForChecks();
+
     Task<Answer<VaultKey>> IVaultKeys.CreateRsaAsync(string vaultName, string keyName, int keySize, CancellationToken cancellationToken) => throw NotForChecks();
 
     Task<Answer<ServicePrincipal>> IAccessGrants.EnsureServicePrincipalAsync(Guid applicationId, CancellationToken cancellationToken) => throw NotForChecks();

@@ -27,6 +27,33 @@ public sealed class UnseenTests
         Assert.Equal(CheckState.Pass, (await world.AskAsync(CheckName.PurgeProtectionOn)).State);
     }
 
+    [Fact]
+    public async Task Of_A_Vault_That_Does_Not_Exist_One_Check_Fails_And_None_Passes()
+    {
+        var world = new KeyWorld
+        {
+            Vault = Fault(CloudService.ResourceManager, FaultKind.NotFound),
+            Key = Fault(CloudService.KeyVault, FaultKind.Unreachable),
+            Policy = Fault(CloudService.KeyVault, FaultKind.Unreachable),
+        };
+
+        foreach (var check in OfTheKey.Append(CheckName.VaultMatchesKey))
+            Assert.Equal((check, CheckState.NotAsked, "Waits for a vault that exists."), (check, (await world.AskAsync(check)).State, (await world.AskAsync(check)).Explanation));
+        Assert.Equal(CheckState.Fail, (await world.AskAsync(CheckName.VaultExists)).State);
+    }
+
+    [Fact]
+    public async Task A_Key_That_Cannot_Wrap_Is_Offered_No_Command_That_Permits_It()
+    {
+        var world = new KeyWorld();
+        world.Key = new Answer<VaultKey>(world.Key.Value with { KeyType = "EC", KeySize = null, Operations = ["sign", "verify"] });
+
+        var result = await world.AskAsync(CheckName.KeyUsable);
+
+        Assert.Equal((CheckState.Fail, "EC"), (result.State, result.Observed));
+        Assert.Empty(result.Remedies);
+    }
+
     [Theory]
     [MemberData(nameof(Unclear))]
     public async Task A_Vault_That_Cannot_Be_Seen_Is_Skipped_And_Its_Challenge_Tells_Tenant_And_Region(FaultKind kind)

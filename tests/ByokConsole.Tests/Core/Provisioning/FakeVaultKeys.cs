@@ -60,6 +60,8 @@ internal sealed class FakeVaultKeys(FakeCloud cloud) : IVaultKeys, IVaultKeyCont
 
     public Task<Answer<IReadOnlyList<KeyListItem>>> ListAsync(string vaultName, CancellationToken cancellationToken) => throw new NotSupportedException();
 
+    public Task<Answer<KeyRotationPolicy>> SetRotationPolicyAsync(KeyIdentifier key, KeyRotationPolicy policy, CancellationToken cancellationToken) => throw new NotSupportedException();
+
     public Task<Answer<KeyRotationPolicy>> GetRotationPolicyAsync(KeyIdentifier key, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     public Task<Answer<VaultChallenge>> ChallengeAsync(string vaultName, CancellationToken cancellationToken) => throw new NotSupportedException();

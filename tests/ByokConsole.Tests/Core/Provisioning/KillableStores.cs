@@ -32,6 +32,8 @@ internal sealed class KillableStores(IRunStore runs, IDraftStore drafts, IKeyBin
     public Task<bool> TrySaveAsync(ClusterDraft draft, CancellationToken cancellationToken)
         => Write("save draft", () => drafts.TrySaveAsync(draft, cancellationToken));
 
+    public Task DeleteUntouchedAsync(DateTimeOffset before, CancellationToken cancellationToken) => drafts.DeleteUntouchedAsync(before, cancellationToken);
+
     public Task DeleteAsync(string id, CancellationToken cancellationToken)
         => Write("delete draft", async () =>
         {

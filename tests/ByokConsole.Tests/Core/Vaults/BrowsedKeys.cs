@@ -46,6 +46,8 @@ internal sealed class BrowsedKeys : IVaultKeys
 
     public Task<Answer<KeyRotationPolicy>> GetRotationPolicyAsync(KeyIdentifier key, CancellationToken cancellationToken) => throw NotForBrowsing();
 
+    public Task<Answer<KeyRotationPolicy>> SetRotationPolicyAsync(KeyIdentifier key, KeyRotationPolicy policy, CancellationToken cancellationToken) => throw NotForBrowsing();
+
     public Task<Answer<VaultChallenge>> ChallengeAsync(string vaultName, CancellationToken cancellationToken) => throw NotForBrowsing();
 
     public Task<Answer<VaultKey>> CreateRsaAsync(string vaultName, string keyName, int keySize, CancellationToken cancellationToken) => throw NotForBrowsing();

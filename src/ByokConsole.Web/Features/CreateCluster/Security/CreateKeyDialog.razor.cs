@@ -1,5 +1,6 @@
 using ByokConsole.Core.Clouds;
 using ByokConsole.Core.Identifiers;
+using ByokConsole.Core.Preflight;
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
 
@@ -14,6 +15,7 @@ public sealed partial class CreateKeyDialog
     private bool _busy;
     private string _name = "";
     private int _size = 3072;
+    private bool _rotates = true;
     private CloudFault? _fault;
 
     [Parameter, EditorRequired]
@@ -32,7 +34,8 @@ public sealed partial class CreateKeyDialog
     protected override void OnParametersSet()
     {
         if (IsOpen && !_wasOpen)
-            (_name, _fault) = (State.Checks.Subject.Key?.KeyName ?? "", null);
+            // A name that is taken would only be refused.
+            (_name, _fault) = (State.Checks.StateOf(CheckName.KeyExists) is CheckState.Fail ? State.Checks.Subject.Key?.KeyName ?? "" : "", null);
         _wasOpen = IsOpen;
     }
 
@@ -43,7 +46,7 @@ public sealed partial class CreateKeyDialog
         _busy = true;
         try
         {
-            _fault = await State.Key.CreateAsync(_name.Trim(), _size);
+            _fault = await State.Key.CreateAsync(_name.Trim(), _size, _rotates);
         }
         finally
         {
@@ -52,6 +55,8 @@ public sealed partial class CreateKeyDialog
         if (_fault is null)
             await CloseAsync();
     }
+
+    private void Rename(string? name) => (_name, _fault) = (name ?? "", null);
 
     private Task CloseAsync() => IsOpenChanged.InvokeAsync(false);
 }

@@ -79,11 +79,11 @@ public sealed class DraftKey(CreateClusterState state, DraftService drafts, KeyM
     }
 
     /// <summary>Makes a compliant key in the draft's vault and takes it over; a fault when it could not be made.</summary>
-    public async Task<CloudFault?> CreateAsync(string name, int size)
+    public async Task<CloudFault?> CreateAsync(string name, int size, bool rotates)
     {
         if (state.Checks.Subject.Vault is not { } vault)
             return new CloudFault(CloudService.KeyVault, FaultKind.Refused, "Give the vault's resource ID first.");
-        var made = await maker.CreateAsync(vault, name, size, CancellationToken.None);
+        var made = await maker.CreateAsync(vault, name, size, rotates, CancellationToken.None);
         if (!made.IsOk)
             return made.Fault;
         await TakeAsync(draft => draft.KeyIdentifier = made.Value.Id.Versionless.ToString());
