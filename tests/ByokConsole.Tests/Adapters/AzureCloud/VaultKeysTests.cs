@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using ByokConsole.Core.Identifiers;
+using ByokConsole.Core.Vaults;
 
 namespace ByokConsole.Tests.Adapters.AzureCloud;
 
