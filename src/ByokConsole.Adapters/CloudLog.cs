@@ -6,18 +6,24 @@ namespace ByokConsole.Adapters;
 /// <summary>What the adapters write to the log: who refused what and under which request id; never a body or a header.</summary>
 internal static partial class CloudLog
 {
+    /// <summary>That something is not there is an answer like any other, and what is waited for is looked for often.</summary>
     public static void Fault(ILogger logger, CloudFault fault)
-        => Faulted(logger, fault.Message, fault.Service, fault.Kind, fault.Status, fault.Code, fault.RequestId, fault.OutcomeUnknown);
+        => Faulted(logger, fault.Kind is FaultKind.NotFound ? LogLevel.Debug : LogLevel.Information, fault.Message, string.Join(", ", Known(fault)));
 
-    [LoggerMessage(LogLevel.Information,
-        "{Message} ({Service}, {Kind}, status {Status}, code {Code}, request {RequestId}, outcome unknown: {OutcomeUnknown})")]
-    private static partial void Faulted(
-        ILogger logger,
-        string message,
-        CloudService service,
-        FaultKind kind,
-        int? status,
-        string? code,
-        string? requestId,
-        bool outcomeUnknown);
+    /// <summary>What is known of the refusal; nothing is said of the rest.</summary>
+    private static IEnumerable<string> Known(CloudFault fault)
+    {
+        yield return $"{fault.Service}, {fault.Kind}";
+        if (fault.Status is { } status)
+            yield return $"status {status}";
+        if (fault.Code is { } code)
+            yield return $"code {code}";
+        if (fault.RequestId is { } request)
+            yield return $"request {request}";
+        if (fault.OutcomeUnknown)
+            yield return "outcome unknown";
+    }
+
+    [LoggerMessage("{Message} ({Known})")]
+    private static partial void Faulted(ILogger logger, LogLevel level, string message, string known);
 }

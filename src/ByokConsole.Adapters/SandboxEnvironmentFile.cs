@@ -24,6 +24,19 @@ public static class SandboxEnvironmentFile
         return Parse(text, path);
     }
 
+    /// <summary>The token of the sandbox's control host, or null when the file has none or cannot be read.</summary>
+    internal static string? ReadControlToken(string path)
+    {
+        try
+        {
+            return ShellAssignments.TryParse(File.ReadAllText(path), out var variables, out _) ? variables.GetValueOrDefault("SANDBOX_CONTROL_TOKEN") : null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>Checks the file's text; <paramref name="path"/> is for the problems' keys only.</summary>
     public static ConnectionReading Parse(string text, string path)
     {

@@ -4,6 +4,7 @@ using ByokConsole.Core.Ports;
 using ByokConsole.Tests.Builders;
 using ByokConsole.Web.Features.CreateCluster;
 using ByokConsole.Web.Features.Environments;
+using ByokConsole.Web.Hosting;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -28,6 +29,7 @@ public abstract class PageTestContext : ConsoleTestContext
         Services.AddSingleton<IKeyBindings>(Bindings).AddSingleton<IKeyHealthStore>(Health);
         Services.AddSingleton<IAuditTrail>(Audit);
         Services.AddLogging().AddByokCore();
+        Services.AddSingleton(new ConsoleOptions { Mode = ConsoleMode.Live, DataFolder = "/data" });
         Services.AddScoped<CurrentEnvironment>();
         Services.AddCreateCluster();
         if (isLive)

@@ -54,7 +54,10 @@ public sealed partial class RunEngine(IRunStore store, RunPlan plan, TimeProvide
             var step = plan.Find(journal.Step.Name);
             var outcome = await step.AdvanceAsync(context, cancellationToken).ConfigureAwait(false);
             await journal.RecordAsync(outcome, cancellationToken).ConfigureAwait(false);
-            Log.Stepped(logger, journal.Run.Id, step.Name, outcome.GetType().Name, outcome.RequestId);
+            if (outcome.RequestId is { } request)
+                Log.Stepped(logger, journal.Run.Id, step.Name, outcome.GetType().Name, request);
+            else
+                Log.Stepped(logger, journal.Run.Id, step.Name, outcome.GetType().Name);
             if (outcome is StepOutcome.Wait)
                 return;
         }
@@ -63,7 +66,10 @@ public sealed partial class RunEngine(IRunStore store, RunPlan plan, TimeProvide
     private static partial class Log
     {
         [LoggerMessage(LogLevel.Information, "Run {RunId}: step {Step} came to {Outcome} (request {RequestId})")]
-        public static partial void Stepped(ILogger logger, string runId, string step, string outcome, string? requestId);
+        public static partial void Stepped(ILogger logger, string runId, string step, string outcome, string requestId);
+
+        [LoggerMessage(LogLevel.Information, "Run {RunId}: step {Step} came to {Outcome}")]
+        public static partial void Stepped(ILogger logger, string runId, string step, string outcome);
 
         [LoggerMessage(LogLevel.Information, "Run {RunId}: fence {Fence} is no longer the newest; this worker stops")]
         public static partial void FenceLost(ILogger logger, string runId, long fence);

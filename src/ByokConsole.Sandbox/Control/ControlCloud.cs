@@ -33,7 +33,7 @@ public sealed class ControlCloud(
             ("POST", ["faults"]) => Order(call),
             ("DELETE", ["faults"]) => Clear(),
             ("GET", ["log"]) => Log(call),
-            ("GET", ["settings"]) => new Reply(200, JsonSerializer.SerializeToNode(world.Now, Json)),
+            ("GET", ["settings"]) => edits.Settings(),
             ("PATCH", ["settings"]) => edits.Settings(call.Json()),
             ("PATCH", ["vaults", var vault]) => edits.Vault(vault, call.Json()),
             ("PATCH", ["vaults", var vault, "keys", var key]) => edits.Key(vault, key, call.Json()),

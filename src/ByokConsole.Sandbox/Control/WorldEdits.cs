@@ -9,16 +9,29 @@ namespace ByokConsole.Sandbox.Control;
 /// <summary>Changes that no real API can make, for tests: a vault that moves, a key that becomes of another kind.</summary>
 public sealed class WorldEdits(World world, Clock.CloudClock clock, KeyLife life)
 {
+    private const string Propagation = "propagationSeconds";
+    private const string Provisioning = "provisioningSeconds";
+    private const string Validation = "validationSeconds";
+    private static readonly string[] Known = [Propagation, Provisioning, Validation];
+
+    /// <summary>The settings under the names by which they are changed.</summary>
+    public Reply Settings() => new(200, new JsonObject
+    {
+        [Propagation] = (long)world.Now.PropagationDelay.TotalSeconds,
+        [Provisioning] = (long)world.Now.ProvisioningTime.TotalSeconds,
+        [Validation] = (long)world.Now.ValidationInterval.TotalSeconds,
+    });
+
     public Reply Settings(JsonObject? body)
     {
         TimeSpan? Seconds(string name) => body.Number(name) is { } seconds and >= 0 and <= 86_400 ? TimeSpan.FromSeconds(seconds) : null;
-        if (body is null || body.Any(member => Seconds(member.Key) is null))
-            return ControlCloud.Error(400, "Give propagationSeconds, provisioningSeconds, validationSeconds: whole seconds, a day at most.");
+        if (body is null || body.Any(member => !Known.Contains(member.Key) || Seconds(member.Key) is null))
+            return ControlCloud.Error(400, $"Give any of {string.Join(", ", Known)}: whole seconds, a day at most.");
         world.Write(change => change.Put(world.Settings, world.Now with
         {
-            PropagationDelay = Seconds("propagationSeconds") ?? world.Now.PropagationDelay,
-            ProvisioningTime = Seconds("provisioningSeconds") ?? world.Now.ProvisioningTime,
-            ValidationInterval = Seconds("validationSeconds") ?? world.Now.ValidationInterval,
+            PropagationDelay = Seconds(Propagation) ?? world.Now.PropagationDelay,
+            ProvisioningTime = Seconds(Provisioning) ?? world.Now.ProvisioningTime,
+            ValidationInterval = Seconds(Validation) ?? world.Now.ValidationInterval,
         }));
         return new Reply(204);
     }

@@ -70,7 +70,7 @@ public sealed class ConsoleApplication : IAsyncDisposable
             sandbox = settings.Connection is null ? await SandboxHosting.StartAsync(options) : null;
             var connection = settings.Connection ?? sandbox!.Connection;
             builder.Services.AddClouds(connection).AddRuns(options, connection);
-            builder.Services.AddSandboxTime(sandbox?.Time);
+            builder.Services.AddSandboxTime(sandbox?.Time, sandbox?.EnvFile ?? options.SandboxEnvFile);
             configure?.Invoke(builder.Services);
             var console = new ConsoleApplication(await StartAsync(builder), sandbox, folder);
             folder.Sign(new FolderHolder(Environment.ProcessId, console.Address, DateTimeOffset.UtcNow));

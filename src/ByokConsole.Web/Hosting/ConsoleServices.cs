@@ -39,13 +39,18 @@ public static class ConsoleServices
     public static IServiceCollection AddClouds(this IServiceCollection services, CloudConnection connection)
         => services.AddSingleton(connection).AddAzureCloud().AddConfluentCloud();
 
-    /// <summary>A sandbox of our own is asked for its time; one that runs elsewhere tells it with every answer.</summary>
-    public static IServiceCollection AddSandboxTime(this IServiceCollection services, SandboxTime? own)
-        => own is not null ? services.AddSingleton(own) : services.AddSingleton(provider =>
+    /// <summary>A sandbox of our own is asked for its time; one that runs elsewhere tells it with every answer. Either is moved through its control host.</summary>
+    /// <param name="envFile">The sandbox's <c>sandbox.env</c>; null in Live mode, which has no clock to move.</param>
+    public static IServiceCollection AddSandboxTime(this IServiceCollection services, SandboxTime? own, string? envFile)
+    {
+        if (envFile is not null)
+            services.AddSingleton(provider => new SandboxControl(provider.GetRequiredService<CloudTransport>(), envFile));
+        return own is not null ? services.AddSingleton(own) : services.AddSingleton(provider =>
         {
             var (transport, machine) = (provider.GetRequiredService<CloudTransport>(), provider.GetRequiredService<TimeProvider>());
             return new SandboxTime(() => transport.CloudsAhead is { } ahead ? machine.GetUtcNow() + ahead : null);
         });
+    }
 
     /// <summary>The domain, its database in this mode's folder, and the scheduler that works the runs in it.</summary>
     public static IServiceCollection AddRuns(this IServiceCollection services, ConsoleOptions options, CloudConnection connection)

@@ -19,6 +19,9 @@ internal sealed class SandboxHosting : IAsyncDisposable
 
     public CloudConnection Connection { get; }
 
+    /// <summary>Its <c>sandbox.env</c>.</summary>
+    public string EnvFile => _server.EnvFile;
+
     /// <summary>The sandbox's time, which runs ahead of the machine's as far as somebody moved it.</summary>
     public SandboxTime Time => new(() => _server.Clock.GetUtcNow());
 

@@ -15,6 +15,14 @@ public abstract class AppPage(IPage page, Uri console)
     /// <summary>The mark in the bar that says that the clouds are simulated.</summary>
     public ILocator SandboxSign => Page.GetByRole(AriaRole.Banner).GetByTitle("A simulated cloud");
 
+    /// <summary>Opens the panel behind the mark and moves the clouds' time.</summary>
+    public async Task MoveSandboxClockAsync(string by)
+    {
+        await SandboxSign.ClickAsync();
+        await Button($"Move the sandbox's clock ahead by {by}").ClickAsync();
+        await Assertions.Expect(Page.GetByText("Moved.")).ToBeVisibleAsync();
+    }
+
     /// <summary>The clouds' time in it.</summary>
     public ILocator SandboxTime => SandboxSign.GetByRole(AriaRole.Time);
 

@@ -27,7 +27,7 @@ public sealed class MainLayoutTests() : PageTestContext(isLive: false)
         Services.AddSingleton(new SandboxTime(() => Clock.GetUtcNow()));
         Services.AddSingleton(Options(ConsoleMode.Sandbox) with { SandboxEnvFile = envFile });
 
-        var sign = Render<SandboxSign>().Find("span");
+        var sign = Render<SandboxSign>().Find("button.sign");
 
         Assert.Equal(said, Text(sign));
         Assert.Contains(envFile ?? "Nothing leaves it", sign.GetAttribute("title"), StringComparison.Ordinal);
@@ -39,7 +39,7 @@ public sealed class MainLayoutTests() : PageTestContext(isLive: false)
         Services.AddSingleton(new SandboxTime(() => null));
         Services.AddSingleton(Options(ConsoleMode.Sandbox));
 
-        Assert.Equal("Sandbox", Text(Render<SandboxSign>().Find("span")));
+        Assert.Equal("Sandbox", Text(Render<SandboxSign>().Find("button.sign")));
     }
 
     [Fact]
