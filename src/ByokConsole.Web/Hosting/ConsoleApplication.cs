@@ -61,7 +61,7 @@ public sealed class ConsoleApplication : IAsyncDisposable
         var builder = ConsoleBuilder.Create(args);
         var settings = ConsoleSettings.Read(builder.Configuration);
         var options = Good(settings);
-        var folder = FolderLock.Take(options.ModeFolder);
+        var folder = await FolderLock.TakeAsync(options.ModeFolder, TimeProvider.System, Console.WriteLine);
         SandboxHosting? sandbox = null;
         try
         {
@@ -73,7 +73,10 @@ public sealed class ConsoleApplication : IAsyncDisposable
             builder.Services.AddSandboxTime(sandbox?.Time, sandbox?.EnvFile ?? options.SandboxEnvFile);
             configure?.Invoke(builder.Services);
             var console = new ConsoleApplication(await StartAsync(builder), sandbox, folder);
-            folder.Sign(new FolderHolder(Environment.ProcessId, console.Address, DateTimeOffset.UtcNow));
+            var holder = new FolderHolder(Environment.ProcessId, console.Address, DateTimeOffset.UtcNow);
+            folder.Sign(holder);
+            // Whoever starts meanwhile is not sent to an address that is about to go.
+            console._app.Lifetime.ApplicationStopping.Register(() => folder.Sign(holder with { Address = null, IsStopping = true }));
             return console;
         }
         catch

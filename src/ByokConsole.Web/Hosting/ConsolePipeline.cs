@@ -12,6 +12,7 @@ public static class ConsolePipeline
     public static void UseConsole(this WebApplication app)
     {
         app.UseSecurityHeaders();
+        app.UseStoppingDoor();
         app.UseOwnOriginOnly();
         app.UseAccessGate();
         app.UseResponseCompression();

@@ -8,6 +8,11 @@ namespace ByokConsole.Web.Hosting;
 /// </summary>
 public sealed class FolderLock : IDisposable
 {
+    /// <summary>Longer than a console takes to stop.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
+
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
+
     private readonly string _folder;
     private readonly FileStream _lock;
 
@@ -15,6 +20,24 @@ public sealed class FolderLock : IDisposable
     {
         _folder = folder;
         _lock = held;
+    }
+
+    /// <summary>Takes the folder; waits for a console that is about to leave it, and says so.</summary>
+    /// <exception cref="StartRefusedException">It cannot be had.</exception>
+    public static async Task<FolderLock> TakeAsync(string folder, TimeProvider time, Action<string> tell)
+    {
+        var until = time.GetUtcNow() + Patience;
+        for (var waits = false; time.GetUtcNow() < until; waits = true)
+        {
+            var leaving = Holder(folder) is { IsStopping: true } holder ? holder : null;
+            if ((leaving is null && !waits) || !IsHeld(folder))
+                break;
+            if (!waits)
+                tell($"The console with process id {leaving!.ProcessId} is stopping; waiting for the data folder {folder} that it still holds.");
+            await Task.Delay(Pause, time);
+        }
+
+        return Take(folder);
     }
 
     /// <summary>Makes the folder (for this user only) and takes it.</summary>
@@ -85,9 +108,12 @@ public sealed class FolderLock : IDisposable
     private static FileStream Open(string folder)
         => new(Path.Combine(folder, "console.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
 
-    private static string Held(string folder)
-        => Holder(folder) is { } holder
-            ? $"The data folder {folder} is held by the console with process id {holder.ProcessId}"
-                + $"{(holder.Address is { } address ? $" at {address}" : "")}. Use that one, stop it, or give another {ConsoleSettings.DataFolder}."
-            : $"The data folder {folder} is held by another console. Stop it, or give another {ConsoleSettings.DataFolder}.";
+    private static string Held(string folder) => Holder(folder) switch
+    {
+        { IsStopping: true, ProcessId: var id } => $"The data folder {folder} is held by the console with process id {id}, which was told to stop and has not ended. "
+            + $"Wait for it, end that process, or give another {ConsoleSettings.DataFolder}.",
+        { } holder => $"The data folder {folder} is held by the console with process id {holder.ProcessId}"
+            + $"{(holder.Address is { } address ? $" at {address}" : "")}. Use that one, stop it, or give another {ConsoleSettings.DataFolder}.",
+        null => $"The data folder {folder} is held by another console. Stop it, or give another {ConsoleSettings.DataFolder}.",
+    };
 }

@@ -1,9 +1,12 @@
 using ByokConsole.Web.Hosting;
+using Microsoft.Extensions.Time.Testing;
 
 namespace ByokConsole.Tests.Web;
 
 public sealed class FolderLockTests
 {
+    private static readonly FolderHolder Stopping = new(4711, null, DateTimeOffset.UnixEpoch, IsStopping: true);
+
     [Fact]
     public void A_second_console_is_told_who_holds_the_folder()
     {
@@ -29,6 +32,40 @@ public sealed class FolderLockTests
         Assert.False(FolderLock.IsHeld(folder.Path));
         using var again = FolderLock.Take(folder.Path);
         Assert.True(FolderLock.IsHeld(folder.Path));
+    }
+
+    [Fact]
+    public async Task A_start_waits_for_a_console_that_is_stopping_and_says_so()
+    {
+        using var folder = new TemporaryFolder();
+        var time = new FakeTimeProvider();
+        var told = new List<string>();
+        var first = FolderLock.Take(folder.Path);
+        first.Sign(Stopping);
+
+        var second = FolderLock.TakeAsync(folder.Path, time, told.Add);
+
+        Assert.Contains("4711 is stopping", Assert.Single(told), StringComparison.Ordinal);
+        Assert.False(second.IsCompleted);
+        first.Dispose();
+        time.Advance(TimeSpan.FromSeconds(1));
+        (await second).Dispose();
+        Assert.Single(told);
+    }
+
+    [Fact]
+    public async Task A_console_that_does_not_end_is_not_waited_for_longer_than_a_stop_takes()
+    {
+        using var folder = new TemporaryFolder();
+        var time = new FakeTimeProvider();
+        using var first = FolderLock.Take(folder.Path);
+        first.Sign(Stopping);
+
+        var second = FolderLock.TakeAsync(folder.Path, time, _ => { });
+        time.Advance(TimeSpan.FromMinutes(1));
+
+        var refused = await Assert.ThrowsAsync<StartRefusedException>(() => second);
+        Assert.Contains("4711, which was told to stop and has not ended", Assert.Single(refused.Lines), StringComparison.Ordinal);
     }
 
     [Fact]
