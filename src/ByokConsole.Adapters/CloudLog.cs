@@ -8,7 +8,13 @@ internal static partial class CloudLog
 {
     /// <summary>That something is not there is an answer like any other, and what is waited for is looked for often.</summary>
     public static void Fault(ILogger logger, CloudFault fault)
-        => Faulted(logger, fault.Kind is FaultKind.NotFound ? LogLevel.Debug : LogLevel.Information, fault.Message, string.Join(", ", Known(fault)));
+    {
+        var level = fault.Kind is FaultKind.NotFound ? LogLevel.Debug : LogLevel.Information;
+        if (!logger.IsEnabled(level))
+            return;
+        var known = string.Join(", ", Known(fault));
+        Faulted(logger, level, fault.Message, known);
+    }
 
     /// <summary>What is known of the refusal; nothing is said of the rest.</summary>
     private static IEnumerable<string> Known(CloudFault fault)
