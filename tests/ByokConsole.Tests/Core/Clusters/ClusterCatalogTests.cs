@@ -167,5 +167,5 @@ public sealed class ClusterCatalogTests
     }
 
     private static ClusterDraft Draft(string id, string environmentId)
-        => new() { Id = id, EnvironmentId = environmentId, Owner = "local operator", CreatedAt = Samples.Noon };
+        => new() { Id = id, EnvironmentId = environmentId, Owner = "local operator", CreatedAt = Samples.Noon, Revision = 1 };
 }
