@@ -16,7 +16,10 @@ public sealed class KeyMaterial(World world, SecretBox secrets) : IDisposable
     public Task<AsymmetricAlgorithm> OpenAsync(KeyRecord key, KeyVersionRecord version)
         => _open.GetOrAdd($"{key.Id}/{version.Version}", _ => new(() => Task.Run(() => Load(key.Id, version)))).Value;
 
-    /// <summary>Makes what is not made yet, one after another, so that the first use seldom waits.</summary>
+    /// <summary>
+    /// Makes what is not made yet, one after another, so that the first use seldom waits. A stop does not wait for the key that is being made,
+    /// which takes many seconds on a busy machine: it is not kept, and made anew at the next start.
+    /// </summary>
     public async Task PrepareAsync(CancellationToken cancellationToken)
     {
         foreach (var key in world.Keys.All)
@@ -24,7 +27,7 @@ public sealed class KeyMaterial(World world, SecretBox secrets) : IDisposable
             foreach (var version in key.Versions.Where(version => version.SealedKey is null))
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                await OpenAsync(key, version);
+                await OpenAsync(key, version).WaitAsync(cancellationToken);
             }
         }
     }

@@ -95,7 +95,12 @@ public sealed class World : IDisposable
         }
     }
 
-    public void Dispose() => _store.Dispose();
+    /// <summary>What is being written is written; whoever comes later is refused.</summary>
+    public void Dispose()
+    {
+        lock (_gate)
+            _store.Dispose();
+    }
 
     private Shelf<T> Add<T>(Shelf<T> shelf)
         where T : class, IRecord
