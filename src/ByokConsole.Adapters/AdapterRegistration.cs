@@ -2,6 +2,7 @@ using Azure.Core;
 using ByokConsole.Adapters.AzureCloud;
 using ByokConsole.Adapters.ConfluentCloud;
 using ByokConsole.Core.Ports;
+using ByokConsole.Core.Telemetry;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -70,6 +71,7 @@ public static class AdapterRegistration
         services.TryAddSingleton(s => new CloudTransport(s.GetRequiredService<CloudConnection>(), s.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton<Redactor>();
         services.TryAddSingleton<FaultWriter>();
+        services.TryAddSingleton<ConsoleMetrics>();
         services.TryAddSingleton(TimeProvider.System);
         services.AddLogging();
         return services;

@@ -6,6 +6,7 @@ using ByokConsole.Core.Keys;
 using ByokConsole.Core.Preflight;
 using ByokConsole.Core.Preflight.Checks;
 using ByokConsole.Core.Provisioning;
+using ByokConsole.Core.Telemetry;
 using ByokConsole.Core.Vaults;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -20,6 +21,7 @@ public static class CoreRegistration
     {
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(new KeyRules());
+        services.TryAddSingleton<ConsoleMetrics>();
         return services
             .AddSingleton<DraftService>()
             .AddSingleton<RegistrationChoices>()

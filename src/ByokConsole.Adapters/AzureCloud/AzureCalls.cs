@@ -2,20 +2,23 @@ using System.Text.Json;
 using Azure;
 using Azure.Identity;
 using ByokConsole.Core.Clouds;
+using ByokConsole.Core.Telemetry;
 using Microsoft.Extensions.Logging;
 
 namespace ByokConsole.Adapters.AzureCloud;
 
 /// <summary>The one place where what Azure's clients return or throw becomes an <see cref="Answer{T}"/>.</summary>
-internal sealed class AzureCalls(FaultWriter faults, ILogger<AzureCalls> logger)
+internal sealed class AzureCalls(FaultWriter faults, ConsoleMetrics metrics, TimeProvider time, ILogger<AzureCalls> logger)
 {
     /// <summary>Asks, and answers with the value, the cloud's time and its request id, or with a fault.</summary>
     public async Task<Answer<T>> AskAsync<T>(CloudAct act, Func<Task<Response<T>>> ask, CancellationToken cancellationToken)
         where T : notnull
     {
+        var started = time.GetTimestamp();
         try
         {
             var response = await ask().ConfigureAwait(false);
+            metrics.Called(act.Service, null, time.GetElapsedTime(started));
             var raw = response.GetRawResponse();
             return new Answer<T>(response.Value) { CloudTime = raw.Headers.Date, RequestId = AzureHeaders.RequestId(raw) };
         }
@@ -23,6 +26,7 @@ internal sealed class AzureCalls(FaultWriter faults, ILogger<AzureCalls> logger)
         {
             cancellationToken.ThrowIfCancellationRequested();
             var fault = faults.Write(act with { Service = service ?? act.Service }, refusal);
+            metrics.Called(fault.Service, fault.Kind, time.GetElapsedTime(started));
             CloudLog.Fault(logger, fault);
             return new Answer<T>(fault) { CloudTime = refusal.CloudTime, RequestId = refusal.RequestId };
         }

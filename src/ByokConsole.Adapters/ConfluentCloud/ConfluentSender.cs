@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ByokConsole.Core.Clouds;
+using ByokConsole.Core.Telemetry;
 using Microsoft.Extensions.Logging;
 using Polly.Timeout;
 
@@ -28,6 +29,7 @@ internal sealed class ConfluentSender : IDisposable
 
     private readonly HttpClient _client;
     private readonly FaultWriter _faults;
+    private readonly ConsoleMetrics _metrics;
     private readonly TimeProvider _time;
     private readonly ILogger _logger;
 
@@ -35,12 +37,14 @@ internal sealed class ConfluentSender : IDisposable
         CloudTransport transport,
         CloudConnection connection,
         FaultWriter faults,
+        ConsoleMetrics metrics,
         TimeProvider time,
         ILogger<ConfluentSender> logger,
         Uri host,
         int maxRetries)
     {
         _faults = faults;
+        _metrics = metrics;
         _time = time;
         _logger = logger;
         var credential = Encoding.UTF8.GetBytes($"{connection.ConfluentApiKey}:{connection.ConfluentApiSecret}");
@@ -72,6 +76,16 @@ internal sealed class ConfluentSender : IDisposable
 
     /// <summary>Sends, and reads a success as told.</summary>
     public async Task<Answer<T>> AskAsync<T>(
+        CloudAct act, ConfluentRequest request, Func<HttpContent, Task<T>> read, CancellationToken cancellationToken)
+        where T : notnull
+    {
+        var started = _time.GetTimestamp();
+        var answer = await SendAsync(act, request, read, cancellationToken).ConfigureAwait(false);
+        _metrics.Called(act.Service, answer.Fault?.Kind, _time.GetElapsedTime(started));
+        return answer;
+    }
+
+    private async Task<Answer<T>> SendAsync<T>(
         CloudAct act, ConfluentRequest request, Func<HttpContent, Task<T>> read, CancellationToken cancellationToken)
         where T : notnull
     {

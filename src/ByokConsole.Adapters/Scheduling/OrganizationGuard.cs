@@ -25,6 +25,9 @@ internal sealed partial class OrganizationGuard(
 
     private readonly TaskCompletionSource _known = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
+    /// <summary>True once the organization is known to be the database's own.</summary>
+    public bool IsKnown => _known.Task.IsCompletedSuccessfully;
+
     /// <summary>Returns once the organization is known to be the database's own.</summary>
     public Task WaitAsync(CancellationToken cancellationToken) => _known.Task.WaitAsync(cancellationToken);
 

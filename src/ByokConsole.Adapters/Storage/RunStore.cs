@@ -1,12 +1,13 @@
 using ByokConsole.Adapters.Storage.Rows;
 using ByokConsole.Core.Ports;
 using ByokConsole.Core.Provisioning;
+using ByokConsole.Core.Telemetry;
 using Microsoft.EntityFrameworkCore;
 
 namespace ByokConsole.Adapters.Storage;
 
 /// <summary>The operation journal in the console's database. Each write is one transaction, and is told to whoever watches the run.</summary>
-internal sealed class RunStore(IDbContextFactory<ConsoleDbContext> contexts, RunFeed feed, TimeProvider time) : IRunStore
+internal sealed class RunStore(IDbContextFactory<ConsoleDbContext> contexts, RunFeed feed, ConsoleMetrics metrics, TimeProvider time) : IRunStore
 {
     public async Task<Run> AddOrGetAsync(Run run, string idempotencyKey, CancellationToken cancellationToken)
     {
@@ -54,13 +55,16 @@ internal sealed class RunStore(IDbContextFactory<ConsoleDbContext> contexts, Run
             cancellationToken);
 
     public async Task<bool> TryWriteAsync(Run run, IReadOnlyList<RunEvent> newEvents, CancellationToken cancellationToken)
-        => await ChangeAsync(
+    {
+        var ends = false;
+        var written = await ChangeAsync(
             run.Id,
             (context, row) =>
             {
                 if (row.Fence != run.Fence)
                     return false;
-                if (run.HasEnded && row.EndedAt is null)
+                ends = run.HasEnded && row.EndedAt is null;
+                if (ends)
                     context.AuditEntries.Add(Audit(run, time.GetUtcNow(), $"{run.State}: {run.Kind} for {run.Subject}"));
                 // A deed is written once, and becomes an audit entry with the very write that adds it.
                 context.AuditEntries.AddRange(run.Facts.Deeds.Skip(row.Facts.Deeds.Count).Select(deed => Audit(run.Id, deed)));
@@ -68,7 +72,11 @@ internal sealed class RunStore(IDbContextFactory<ConsoleDbContext> contexts, Run
                 context.RunEvents.AddRange(newEvents.Select(entry => RunShapes.ToRow(run.Id, entry)));
                 return true;
             },
-            cancellationToken).ConfigureAwait(false) is not null;
+            cancellationToken).ConfigureAwait(false);
+        if (written is not null && ends)
+            metrics.Ended(run.Kind, run.State);
+        return written is not null;
+    }
 
     public async Task<IReadOnlyList<RunEvent>> EventsAsync(string runId, int afterSequence, CancellationToken cancellationToken)
     {

@@ -1,5 +1,6 @@
 using ByokConsole.Core.Ports;
 using ByokConsole.Core.Provisioning;
+using ByokConsole.Core.Telemetry;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -17,6 +18,7 @@ public static class StorageRegistration
     {
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<RunFeed>();
+        services.TryAddSingleton<ConsoleMetrics>();
         return services
             .AddSingleton(options)
             .AddDbContextFactory<ConsoleDbContext>(builder => builder.UseSqlite(options.ConnectionString).AddInterceptors(new SqliteSettings()))

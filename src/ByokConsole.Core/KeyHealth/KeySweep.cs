@@ -2,6 +2,7 @@ using ByokConsole.Core.Clusters;
 using ByokConsole.Core.Confluent;
 using ByokConsole.Core.Ports;
 using ByokConsole.Core.Preflight;
+using ByokConsole.Core.Telemetry;
 using Microsoft.Extensions.Logging;
 
 namespace ByokConsole.Core.KeyHealth;
@@ -17,6 +18,7 @@ public sealed partial class KeySweep(
     PreflightPorts ports,
     KeyAttestations attestations,
     IKeyHealthStore store,
+    ConsoleMetrics metrics,
     TimeProvider time,
     ILogger<KeySweep> logger)
 {
@@ -25,6 +27,7 @@ public sealed partial class KeySweep(
     /// <summary>Sweeps every key that is in use; returns how many. A cloud that cannot be asked leaves every report as it was.</summary>
     public async Task<int> SweepAsync(CancellationToken cancellationToken)
     {
+        var started = time.GetTimestamp();
         var listed = await registrations.ListAsync(cancellationToken).ConfigureAwait(false);
         if (!listed.IsOk)
         {
@@ -44,6 +47,8 @@ public sealed partial class KeySweep(
                     await CheckAsync(registration, bound, reads, stopping).ConfigureAwait(false);
             }).ConfigureAwait(false);
         await ForgetGoneAsync(listed.Value, cancellationToken).ConfigureAwait(false);
+        var reports = await store.ListAsync(cancellationToken).ConfigureAwait(false);
+        metrics.Swept(time.GetElapsedTime(started), reports.Select(report => report.Standing));
         return inUse.Count;
     }
 

@@ -66,7 +66,7 @@ public sealed class ConsoleApplication : IAsyncDisposable
         try
         {
             folder.Sign(new FolderHolder(Environment.ProcessId, null, DateTimeOffset.UtcNow));
-            builder.Services.AddConsole(options);
+            builder.Services.AddConsole(options).AddMetricsExport(builder.Configuration);
             sandbox = settings.Connection is null ? await SandboxHosting.StartAsync(options) : null;
             var connection = settings.Connection ?? sandbox!.Connection;
             builder.Services.AddClouds(connection).AddRuns(options, connection);

@@ -21,7 +21,7 @@ public static class ConsolePipeline
         app.UseAntiforgery();
 
         app.MapHealthChecks("/healthz", new HealthCheckOptions { Predicate = _ => false });
-        app.MapHealthChecks("/readyz");
+        app.MapHealthChecks("/readyz", ReadinessReport.Options);
         app.MapThemeStylesheet();
         app.MapRunFiles();
         app.MapStaticAssets();

@@ -37,7 +37,7 @@ public static class ConsoleServices
 
     /// <summary>The ways to the clouds, all of which go by one connection.</summary>
     public static IServiceCollection AddClouds(this IServiceCollection services, CloudConnection connection)
-        => services.AddSingleton(connection).AddAzureCloud().AddConfluentCloud();
+        => services.AddSingleton(connection).AddAzureCloud().AddConfluentCloud().AddReadiness();
 
     /// <summary>A sandbox of our own is asked for its time; one that runs elsewhere tells it with every answer. Either is moved through its control host.</summary>
     /// <param name="envFile">The sandbox's <c>sandbox.env</c>; null in Live mode, which has no clock to move.</param>

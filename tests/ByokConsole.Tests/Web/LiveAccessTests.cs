@@ -12,10 +12,10 @@ public sealed class LiveAccessTests(LiveConsole live) : IClassFixture<LiveConsol
     private readonly RunningConsole _console = live.Console;
 
     [Theory]
-    [InlineData("/healthz")]
-    [InlineData("/readyz")]
-    public async Task Everybody_may_ask_whether_it_is_alive(string path)
-        => Assert.Equal(HttpStatusCode.OK, await StatusAsync(new HttpRequestMessage(HttpMethod.Get, path)));
+    [InlineData("/healthz", HttpStatusCode.OK)]
+    [InlineData("/readyz", HttpStatusCode.ServiceUnavailable)]
+    public async Task Everybody_may_ask_whether_it_is_alive_and_ready(string path, HttpStatusCode status)
+        => Assert.Equal(status, await StatusAsync(new HttpRequestMessage(HttpMethod.Get, path)));
 
     [Theory]
     [InlineData("GET", "/")]

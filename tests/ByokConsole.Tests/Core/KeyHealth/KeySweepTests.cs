@@ -3,22 +3,44 @@ using ByokConsole.Core.Confluent;
 using ByokConsole.Core.Identifiers;
 using ByokConsole.Core.KeyHealth;
 using ByokConsole.Core.Preflight;
+using ByokConsole.Core.Telemetry;
 using ByokConsole.Tests.Builders;
 using ByokConsole.Tests.Core.Preflight;
+using Microsoft.Extensions.Diagnostics.Metrics.Testing;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 
 namespace ByokConsole.Tests.Core.KeyHealth;
 
 /// <summary>A sweep asks every check about every key in use, each vault once, and keeps what it found.</summary>
-public sealed class KeySweepTests
+public sealed class KeySweepTests : IDisposable
 {
+    private readonly ConsoleMetrics _metrics = new();
     private readonly KeyWorld _world = new() { Registration = KeyWorld.Told(Samples.Registration) };
     private readonly InMemoryKafkaClusters _clusters = new() { Clusters = { Samples.Cluster } };
     private readonly InMemoryRunStore _runs = new();
     private readonly InMemoryKeyHealthStore _store = new();
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    public void Dispose() => _metrics.Dispose();
+
+    [Fact]
+    public async Task A_sweep_is_measured_with_the_standing_of_every_key()
+    {
+        using var keys = new MetricCollector<int>(_metrics, ConsoleMetrics.MeterName, ConsoleMetrics.Keys);
+        using var sweeps = new MetricCollector<double>(_metrics, ConsoleMetrics.MeterName, ConsoleMetrics.Sweeps);
+        keys.RecordObservableInstruments();
+        Assert.Empty(keys.GetMeasurementSnapshot());
+
+        await SweepAsync();
+        keys.RecordObservableInstruments();
+
+        Assert.Single(sweeps.GetMeasurementSnapshot());
+        Assert.Equal(
+            Enum.GetValues<KeyStanding>().Select(standing => ($"{standing}", standing is KeyStanding.Healthy ? 1 : 0)),
+            keys.GetMeasurementSnapshot().Select(told => ((string)told.Tags["standing"]!, told.Value)));
+    }
 
     [Fact]
     public async Task Every_check_of_a_bound_key_is_asked_and_the_cluster_is_named()
@@ -107,5 +129,5 @@ public sealed class KeySweepTests
     private KeySweep Sweep()
         => new(
             _world, _clusters, new PreflightRunner(Checks.All, _world.Ports, NullLogger<PreflightRunner>.Instance), _world.Ports,
-            new KeyAttestations(_runs), _store, new FakeTimeProvider(Samples.Noon), NullLogger<KeySweep>.Instance);
+            new KeyAttestations(_runs), _store, _metrics, new FakeTimeProvider(Samples.Noon), NullLogger<KeySweep>.Instance);
 }

@@ -5,6 +5,7 @@ using ByokConsole.Core.Identifiers;
 using ByokConsole.Core.Ports;
 using ByokConsole.Core.Provisioning;
 using ByokConsole.Core.Revocation;
+using ByokConsole.Core.Telemetry;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -74,6 +75,8 @@ internal sealed class Bench : IAsyncDisposable
     public EvidenceService Evidence => _process.GetRequiredService<EvidenceService>();
 
     public RunService Service => _process.GetRequiredService<RunService>();
+
+    public ConsoleMetrics Metrics => _process.GetRequiredService<ConsoleMetrics>();
 
     public RunPlan Plan => _process.GetRequiredService<RunPlan>();
 

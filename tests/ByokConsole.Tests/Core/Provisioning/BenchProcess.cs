@@ -2,6 +2,7 @@ using ByokConsole.Adapters.Storage;
 using ByokConsole.Core.Ports;
 using ByokConsole.Core.Preflight;
 using ByokConsole.Core.Provisioning;
+using ByokConsole.Core.Telemetry;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ByokConsole.Tests.Core.Provisioning;
@@ -31,6 +32,7 @@ internal static class BenchProcess
             real.GetRequiredService<IRunStore>(), real.GetRequiredService<IDraftStore>(), real.GetRequiredService<IKeyBindings>(), bench.Moments);
         return services
             .AddSingleton(real.GetRequiredService<RunFeed>())
+            .AddSingleton(real.GetRequiredService<ConsoleMetrics>())
             .AddSingleton(killable)
             .AddSingleton<IRunStore>(killable)
             .AddSingleton<IDraftStore>(killable)

@@ -1,5 +1,7 @@
 using ByokConsole.Core.Drafts;
 using ByokConsole.Core.Provisioning;
+using ByokConsole.Core.Telemetry;
+using Microsoft.Extensions.Diagnostics.Metrics.Testing;
 
 namespace ByokConsole.Tests.Core.Provisioning;
 
@@ -22,6 +24,20 @@ public sealed class RunEngineTests
         await Assert.ThrowsAsync<FenceLostException>(() => stalled.RecordAsync(new StepOutcome.Done("stale"), Token));
         Assert.Equal((RunState.Succeeded, 1), (run.State, bench.Cloud.Posts));
         Assert.DoesNotContain(await bench.Service.EventsAsync(run.Id, 0, Token), entry => entry.Text is "stale" or "Asking again.");
+    }
+
+    [Fact]
+    public async Task A_run_that_ends_is_counted_once_by_its_kind_and_what_came_of_it()
+    {
+        await using var bench = await Bench.StartAsync();
+        using var runs = new MetricCollector<long>(bench.Metrics, ConsoleMetrics.MeterName, ConsoleMetrics.Runs);
+        var launched = await bench.LaunchAsync();
+
+        await bench.WorkAsync(launched.Id);
+        await bench.Engine.AdvanceAsync(launched.Id, Token);
+
+        var told = Assert.Single(runs.GetMeasurementSnapshot());
+        Assert.Equal((1L, "CreateCluster", "Succeeded"), (told.Value, told.Tags["kind"], told.Tags["outcome"]));
     }
 
     [Fact]
