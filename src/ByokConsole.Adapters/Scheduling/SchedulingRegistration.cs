@@ -1,4 +1,5 @@
 using ByokConsole.Adapters.Storage;
+using ByokConsole.Adapters.Webhooks;
 using ByokConsole.Core.KeyHealth;
 using ByokConsole.Core.Ports;
 using Microsoft.Data.Sqlite;
@@ -34,6 +35,8 @@ public static class SchedulingRegistration
         services.AddQuartzHostedService(hosted => hosted.WaitForJobsToComplete = true);
         services.TryAddSingleton(KeyHealthOptions.Default);
         return services
+            .AddSingleton(provider => new WebhookClient(provider.GetRequiredService<WebhookOptions>(), provider.GetRequiredService<TimeProvider>()))
+            .AddHostedService<WebhookDelivery>()
             .AddSingleton<SweepScheduler>()
             .AddHostedService(provider => provider.GetRequiredService<SweepScheduler>())
             .AddSingleton<RunScheduler>()

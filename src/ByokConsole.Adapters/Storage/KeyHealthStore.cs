@@ -1,12 +1,13 @@
 using ByokConsole.Adapters.Storage.Rows;
+using ByokConsole.Adapters.Webhooks;
 using ByokConsole.Core.KeyHealth;
 using ByokConsole.Core.Ports;
 using Microsoft.EntityFrameworkCore;
 
 namespace ByokConsole.Adapters.Storage;
 
-/// <summary>Key health in the console's database. A change and the notification that it is owed are one transaction.</summary>
-internal sealed class KeyHealthStore(IDbContextFactory<ConsoleDbContext> contexts) : IKeyHealthStore
+/// <summary>Key health in the console's database. A change and the notification that it is owed, if anybody is to be told, are one transaction.</summary>
+internal sealed class KeyHealthStore(IDbContextFactory<ConsoleDbContext> contexts, WebhookOptions webhook) : IKeyHealthStore
 {
     public async Task<IReadOnlyList<KeyHealthReport>> ListAsync(CancellationToken cancellationToken)
     {
@@ -32,8 +33,14 @@ internal sealed class KeyHealthStore(IDbContextFactory<ConsoleDbContext> context
                 row.Report = report;
             else
                 context.KeyHealth.Add(new KeyHealthRow { RegistrationId = report.RegistrationId, Report = report });
-            foreach (var change in changes)
-                context.Notifications.Add(new NotificationRow { Change = ToRow(change), NextAttemptAt = change.SeenAt });
+            foreach (var change in changes.Select(ToRow))
+            {
+                if (webhook.Url is null)
+                    context.HealthChanges.Add(change);
+                else
+                    context.Notifications.Add(new NotificationRow { Change = change, NextAttemptAt = change.SeenAt });
+            }
+
             await context.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
         }
     }

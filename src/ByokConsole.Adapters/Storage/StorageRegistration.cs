@@ -1,3 +1,4 @@
+using ByokConsole.Adapters.Webhooks;
 using ByokConsole.Core.Ports;
 using ByokConsole.Core.Provisioning;
 using ByokConsole.Core.Telemetry;
@@ -17,6 +18,7 @@ public static class StorageRegistration
     public static IServiceCollection AddStorage(this IServiceCollection services, StorageOptions options)
     {
         services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton(WebhookOptions.Off);
         services.TryAddSingleton<RunFeed>();
         services.TryAddSingleton<ConsoleMetrics>();
         return services

@@ -20,6 +20,9 @@ public static class CommandLine
           --{ConsoleSettings.SandboxPort} <port>         port of the sandbox that it starts; 0 for any free one
           --{ConsoleSettings.SandboxEnvFile} <file>      attach to a sandbox that runs already, by its sandbox.env
           --{ConsoleSettings.KeyHealthInterval} <time>   how often keys in use are checked; default: 00:05:00
+          --{ConsoleSettings.WebhookUrl} <address>      https address that is told when a finding about a key changes
+          --{ConsoleSettings.WebhookSecret} <secret>    what those messages are signed with
+          --{ConsoleSettings.WebhookAllowPrivate} true  let that address lie in your own network
           --Azure:TenantId, --Azure:ClientId, --Azure:ClientSecret, --Azure:SubscriptionId, --Azure:AdditionalTenantIds
           --Confluent:ApiKey, --Confluent:ApiSecret, --Confluent:EnvironmentId
                                         the identity for Live mode; better in the environment, where other users do not see it
@@ -31,6 +34,7 @@ public static class CommandLine
     private static readonly string[] Known =
     [
         ConsoleSettings.Mode, ConsoleSettings.DataFolder, ConsoleSettings.SandboxPort, ConsoleSettings.SandboxEnvFile, ConsoleSettings.KeyHealthInterval,
+        ConsoleSettings.WebhookUrl, ConsoleSettings.WebhookSecret, ConsoleSettings.WebhookAllowPrivate,
         "Azure:TenantId", "Azure:AdditionalTenantIds", "Azure:ClientId", "Azure:ClientSecret", "Azure:SubscriptionId",
         "Confluent:ApiKey", "Confluent:ApiSecret", "Confluent:EnvironmentId", "urls", "http_ports", "https_ports", "environment",
     ];

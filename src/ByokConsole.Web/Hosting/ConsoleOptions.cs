@@ -1,3 +1,4 @@
+using ByokConsole.Adapters.Webhooks;
 using ByokConsole.Core.KeyHealth;
 
 namespace ByokConsole.Web.Hosting;
@@ -19,6 +20,9 @@ public sealed record ConsoleOptions
 
     /// <summary>How often the keys in use are checked.</summary>
     public KeyHealthOptions KeyHealth { get; init; } = KeyHealthOptions.Default;
+
+    /// <summary>Where changes of the keys' findings are told.</summary>
+    public WebhookOptions Webhook { get; init; } = WebhookOptions.Off;
 
     /// <summary>Where this mode's database and secrets lie; the two modes never share one.</summary>
     public string ModeFolder => Path.Combine(DataFolder, Mode is ConsoleMode.Live ? "live" : "sandbox");

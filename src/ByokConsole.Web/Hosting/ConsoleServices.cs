@@ -56,7 +56,7 @@ public static class ConsoleServices
     public static IServiceCollection AddRuns(this IServiceCollection services, ConsoleOptions options, CloudConnection connection)
     {
         var storage = new StorageOptions { DatabaseFile = Path.Combine(options.ModeFolder, "console.db"), TenantId = connection.TenantId };
-        return services.AddSingleton(options.KeyHealth).AddByokCore().AddStorage(storage).AddScheduling(storage);
+        return services.AddSingleton(options.KeyHealth).AddSingleton(options.Webhook).AddByokCore().AddStorage(storage).AddScheduling(storage);
     }
 
     private static IServiceCollection AddProtection(this IServiceCollection services, ConsoleOptions options)

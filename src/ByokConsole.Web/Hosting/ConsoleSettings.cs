@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using ByokConsole.Adapters;
+using ByokConsole.Adapters.Webhooks;
 using ByokConsole.Core.KeyHealth;
 
 namespace ByokConsole.Web.Hosting;
@@ -14,6 +15,10 @@ public sealed class ConsoleSettings
     public const string SandboxEnvFile = "Sandbox:EnvFile";
 
     public const string KeyHealthInterval = "KeyHealth:Interval";
+
+    public const string WebhookUrl = "Webhook:Url";
+    public const string WebhookSecret = "Webhook:Secret";
+    public const string WebhookAllowPrivate = "Webhook:AllowPrivateAddresses";
 
     /// <summary>Set by <c>sandbox.env</c>: the shell points at a sandbox.</summary>
     public const string SandboxShell = "BYOK_SANDBOX";
@@ -32,6 +37,7 @@ public sealed class ConsoleSettings
             SandboxPort = ReadSandboxPort(),
             SandboxEnvFile = ReadEnvFile(mode),
             KeyHealth = ReadKeyHealth(),
+            Webhook = ReadWebhook(),
         };
         _problems.AddRange(ListenAddresses.Problems(configuration));
         if (withConnection)
@@ -127,6 +133,20 @@ public sealed class ConsoleSettings
         return TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var interval) && interval >= KeyHealthOptions.Shortest && interval <= KeyHealthOptions.Longest
             ? new KeyHealthOptions(interval)
             : Report(KeyHealthInterval, $"is '{text}'. Give a time from 00:00:10 to 1.00:00:00, as hours:minutes:seconds.", KeyHealthOptions.Default);
+    }
+
+    private WebhookOptions ReadWebhook()
+    {
+        if (Text(WebhookUrl) is not { } text)
+            return WebhookOptions.Off;
+        // Neither is repeated in a problem: an address may hold a secret of its own.
+        if (!Uri.TryCreate(text, UriKind.Absolute, out var url) || url is not { Scheme: "https", UserInfo: "" })
+            return Report(WebhookUrl, "is not an https address. Give one such as https://alerts.example.com/byok.", WebhookOptions.Off);
+        if (Text(WebhookSecret) is not { Length: >= WebhookOptions.ShortestSecret } secret)
+            return Report(WebhookSecret, $"is missing, or shorter than {WebhookOptions.ShortestSecret} characters. Messages are signed with it.", WebhookOptions.Off);
+        return bool.TryParse(Text(WebhookAllowPrivate) ?? "false", out var allow)
+            ? new WebhookOptions(url, secret, allow)
+            : Report(WebhookAllowPrivate, "is neither true nor false.", WebhookOptions.Off);
     }
 
     private string? Text(string key) => _configuration[key] is { } text && !string.IsNullOrWhiteSpace(text) ? text.Trim() : null;

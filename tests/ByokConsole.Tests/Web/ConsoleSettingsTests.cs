@@ -56,6 +56,19 @@ public sealed class ConsoleSettingsTests
     public void Keys_in_use_are_checked_every_five_minutes_or_as_often_as_said(string? text, int seconds)
         => Assert.Equal(seconds, Read(("KeyHealth:Interval", text!)).Options!.KeyHealth.Interval.TotalSeconds);
 
+    [Theory]
+    [InlineData("http://alerts.example.com", "0123456789abcdef", "Webhook:Url")]
+    [InlineData("https://user:pass@alerts.example.com", "0123456789abcdef", "Webhook:Url")]
+    [InlineData("https://alerts.example.com", "short", "Webhook:Secret")]
+    public void A_webhook_is_reached_over_https_and_signed(string url, string secret, string problem)
+    {
+        var settings = Read(("Webhook:Url", url), ("Webhook:Secret", secret));
+
+        Assert.Equal(problem, Assert.Single(settings.Problems).Key);
+        Assert.DoesNotContain(secret, settings.Problems[0].Message, StringComparison.Ordinal);
+        Assert.Equal("alerts.example.com", Read(("Webhook:Url", "https://alerts.example.com"), ("Webhook:Secret", "0123456789abcdef")).Options!.Webhook.Url!.Host);
+    }
+
     [Fact]
     public void A_data_folder_that_is_a_file_is_named()
     {

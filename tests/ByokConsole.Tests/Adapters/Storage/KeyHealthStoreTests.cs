@@ -1,3 +1,4 @@
+using ByokConsole.Adapters.Webhooks;
 using ByokConsole.Core.Drafts;
 using ByokConsole.Core.KeyHealth;
 using ByokConsole.Core.Ports;
@@ -32,9 +33,23 @@ public sealed class KeyHealthStoreTests
     }
 
     [Fact]
-    public async Task Changes_are_kept_newest_first_and_each_is_owed_a_notification()
+    public async Task Without_a_webhook_nothing_is_owed_to_anybody()
     {
         await using var console = new StoredConsole();
+        var services = await console.StartAsync();
+        var bad = Report(console, CheckState.Fail);
+
+        await services.GetRequiredService<IKeyHealthStore>().RecordAsync(bad, HealthComparison.Changes(null, bad), Token);
+
+        Assert.Single(await services.GetRequiredService<IKeyHealthStore>().ChangesAsync(null, 10, Token));
+        await using var context = StoredConsole.Context(services);
+        Assert.Empty(await context.Notifications.ToListAsync(Token));
+    }
+
+    [Fact]
+    public async Task Changes_are_kept_newest_first_and_each_is_owed_a_notification()
+    {
+        await using var console = new StoredConsole { Webhook = new WebhookOptions(new Uri("https://alerts.example.com"), "0123456789abcdef", false) };
         var services = await console.StartAsync();
         var store = services.GetRequiredService<IKeyHealthStore>();
         var (bad, good) = (Report(console, CheckState.Fail), Report(console, CheckState.Pass));

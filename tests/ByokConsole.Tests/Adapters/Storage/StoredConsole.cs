@@ -1,4 +1,5 @@
 using ByokConsole.Adapters.Storage;
+using ByokConsole.Adapters.Webhooks;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -19,12 +20,15 @@ internal sealed class StoredConsole : IAsyncDisposable
 
     public StorageOptions Options { get; }
 
+    /// <summary>Who is told of changes: nobody, unless a test says so before the start.</summary>
+    public WebhookOptions Webhook { get; set; } = WebhookOptions.Off;
+
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 24, 12, 0, 0, TimeSpan.Zero));
 
     /// <summary>Starts a console on the database, with these options or the usual ones.</summary>
     public async Task<IServiceProvider> StartAsync(StorageOptions? options = null)
     {
-        var services = new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(Clock).AddStorage(options ?? Options).BuildServiceProvider();
+        var services = new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(Clock).AddSingleton(Webhook).AddStorage(options ?? Options).BuildServiceProvider();
         _started.Add(services);
         foreach (var service in services.GetServices<IHostedService>())
             await service.StartAsync(TestContext.Current.CancellationToken);

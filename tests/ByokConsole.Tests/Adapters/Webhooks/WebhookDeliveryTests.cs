@@ -1,0 +1,106 @@
+using System.Net;
+using ByokConsole.Adapters.Storage;
+using ByokConsole.Adapters.Webhooks;
+using ByokConsole.Core.KeyHealth;
+using ByokConsole.Core.Ports;
+using ByokConsole.Core.Preflight;
+using ByokConsole.Tests.Adapters.Storage;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace ByokConsole.Tests.Adapters.Webhooks;
+
+/// <summary>Changes of findings reach the webhook signed, in order, at least once, and nowhere else.</summary>
+public sealed class WebhookDeliveryTests
+{
+    private const string Secret = "a-secret-of-the-webhook";
+    private static readonly WebhookOptions Options = new(new Uri("https://alerts.example.com/byok"), Secret, false);
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_Change_Is_Told_Once_With_What_It_Is_And_A_Signature_That_Holds()
+    {
+        await using var console = new StoredConsole { Webhook = Options };
+        var (services, cloud) = (await OweAsync(console), new ScriptedCloud());
+        cloud.On(HttpMethod.Post, "https://alerts.example.com/byok", HttpStatusCode.NoContent, "");
+        using var delivery = Delivery(console, services, cloud);
+
+        Assert.Equal(1, await delivery.DeliverAsync(Token));
+        Assert.Equal(0, await delivery.DeliverAsync(Token));
+
+        var sent = Assert.Single(cloud.Seen);
+        Assert.Contains("\"type\":\"key.finding.changed\"", sent.Body, StringComparison.Ordinal);
+        Assert.Contains("\"to\":\"Fail\"", sent.Body, StringComparison.Ordinal);
+        var (id, timestamp) = (Header(sent, "webhook-id"), Header(sent, "webhook-timestamp"));
+        Assert.Equal(WebhookClient.Sign(Secret, $"{id}.{timestamp}.{sent.Body}"), Header(sent, "webhook-signature"));
+        Assert.Equal(("change-1", console.Clock.GetUtcNow().ToUnixTimeSeconds().ToString(System.Globalization.CultureInfo.InvariantCulture)), (id, timestamp));
+    }
+
+    [Fact]
+    public async Task What_Is_Not_Taken_Is_Told_Again_Later_And_Under_The_Same_Id()
+    {
+        await using var console = new StoredConsole { Webhook = Options };
+        var services = await OweAsync(console);
+        var cloud = new ScriptedCloud();
+        var answers = new Queue<HttpStatusCode>([HttpStatusCode.ServiceUnavailable, HttpStatusCode.Redirect, HttpStatusCode.OK]);
+        cloud.On(HttpMethod.Post, "https://alerts.example.com/byok", _ => ScriptedCloud.Answer(answers.Dequeue(), ""));
+        using var delivery = Delivery(console, services, cloud);
+
+        Assert.Equal(0, await delivery.DeliverAsync(Token));
+        Assert.Equal(0, await delivery.DeliverAsync(Token));
+        Assert.Single(cloud.Seen);
+        console.Clock.Advance(TimeSpan.FromSeconds(10));
+        Assert.Equal(0, await delivery.DeliverAsync(Token));
+        console.Clock.Advance(TimeSpan.FromSeconds(20));
+        Assert.Equal(1, await delivery.DeliverAsync(Token));
+
+        Assert.Equal(3, cloud.Seen.Count);
+        Assert.Single(cloud.Seen.Select(request => Header(request, "webhook-id")).Distinct());
+        await using var context = StoredConsole.Context(services);
+        Assert.Empty(await context.Notifications.ToListAsync(Token));
+    }
+
+    [Theory]
+    [InlineData("127.0.0.1", false)]
+    [InlineData("10.1.2.3", false)]
+    [InlineData("169.254.169.254", false)]
+    [InlineData("192.168.1.1", false)]
+    [InlineData("100.64.0.1", false)]
+    [InlineData("::1", false)]
+    [InlineData("::ffff:10.0.0.1", false)]
+    [InlineData("fd00::1", false)]
+    [InlineData("fe80::1", false)]
+    [InlineData("0.0.0.0", false)]
+    [InlineData("20.61.97.1", true)]
+    [InlineData("2603:1030::1", true)]
+    public void Only_Everybodys_Internet_Is_Public(string address, bool isPublic) => Assert.Equal(isPublic, PublicAddresses.Contains(IPAddress.Parse(address)));
+
+    [Fact]
+    public async Task A_Host_Of_The_Own_Network_Is_Refused_Unless_It_Is_Allowed()
+    {
+        using var refused = new WebhookClient(Options with { Url = new Uri("https://localhost:9/") }, TimeProvider.System);
+
+        Assert.Contains("cannot be reached", await refused.TellAsync(Change, Token), StringComparison.Ordinal);
+        Assert.DoesNotContain(Secret, Options.ToString(), StringComparison.Ordinal);
+    }
+
+    private static string Header(SeenRequest request, string name)
+        => request.Headers.Split('\n').Single(line => line.StartsWith($"{name}: ", StringComparison.Ordinal))[(name.Length + 2)..];
+
+    private static HealthChange Change { get; } = new(
+        1, "cck-1", "lkc-1", CheckName.KeyUsable, CheckState.Pass, "no expiry", CheckState.Fail, "disabled", "The key is disabled.", DateTimeOffset.UnixEpoch);
+
+    private static async Task<IServiceProvider> OweAsync(StoredConsole console)
+    {
+        var services = await console.StartAsync();
+        var report = new KeyHealthReport { RegistrationId = "cck-1", CheckedAt = console.Clock.GetUtcNow(), Results = [] };
+        await services.GetRequiredService<IKeyHealthStore>().RecordAsync(report, [Change with { Id = 0, SeenAt = console.Clock.GetUtcNow() }], Token);
+        return services;
+    }
+
+    private static WebhookDelivery Delivery(StoredConsole console, IServiceProvider services, ScriptedCloud cloud) => new(
+        services.GetRequiredService<IDbContextFactory<ConsoleDbContext>>(), console.Webhook, new WebhookClient(console.Webhook, console.Clock, cloud),
+        console.Clock, NullLogger<WebhookDelivery>.Instance);
+}
