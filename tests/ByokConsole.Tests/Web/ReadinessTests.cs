@@ -10,12 +10,15 @@ namespace ByokConsole.Tests.Web;
 /// <summary>What a machine that looks after the console is told.</summary>
 public sealed class ReadinessTests(SandboxConsole sandbox) : IClassFixture<SandboxConsole>
 {
+    /// <summary>A build machine may be busy.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+
     private static readonly string[] Parts = ["database", "schedule", "azureIdentity", "confluentOrganization"];
 
     [Fact]
     public async Task A_console_that_is_ready_says_so_of_each_part()
     {
-        var (status, told) = await AskAsync(sandbox.Console);
+        var (status, told) = await AskUntilAsync(sandbox.Console, []);
 
         Assert.Equal(HttpStatusCode.OK, status);
         Assert.True((bool)told["ready"]!);
@@ -28,11 +31,11 @@ public sealed class ReadinessTests(SandboxConsole sandbox) : IClassFixture<Sandb
     {
         await using var console = await RunningConsole.StartAsync(configure: services => services.AddSingleton<TokenCredential>(new RefusedCredential()));
 
-        var (status, told) = await AskAsync(console);
+        var (status, told) = await AskUntilAsync(console, ["azureIdentity"]);
 
         Assert.Equal(HttpStatusCode.ServiceUnavailable, status);
         Assert.False((bool)told["ready"]!);
-        Assert.Equal(["azureIdentity"], told["parts"]!.AsObject().Where(part => !(bool)part.Value!["ready"]!).Select(part => part.Key));
+        Assert.Equal(["azureIdentity"], NotReady(told));
         Assert.DoesNotContain(RefusedCredential.Secret, told.ToJsonString(), StringComparison.Ordinal);
         Assert.Equal("Healthy", await console.Client.GetStringAsync(new Uri("/healthz", UriKind.Relative), TestContext.Current.CancellationToken));
     }
@@ -45,6 +48,21 @@ public sealed class ReadinessTests(SandboxConsole sandbox) : IClassFixture<Sandb
         Assert.NotNull(watched.Services.GetService<MeterProvider>());
         Assert.Null(sandbox.Console.Services.GetService<MeterProvider>());
     }
+
+    /// <summary>Asks until no other part is unready: the schedule starts once the console listens, and is honestly not ready before.</summary>
+    private static async Task<(HttpStatusCode Status, JsonNode Told)> AskUntilAsync(RunningConsole console, string[] notReady)
+    {
+        var since = TimeProvider.System.GetTimestamp();
+        while (true)
+        {
+            var answer = await AskAsync(console);
+            if (NotReady(answer.Told).SequenceEqual(notReady) || TimeProvider.System.GetElapsedTime(since) > Patience)
+                return answer;
+        }
+    }
+
+    private static IEnumerable<string> NotReady(JsonNode told)
+        => told["parts"]!.AsObject().Where(part => !(bool)part.Value!["ready"]!).Select(part => part.Key);
 
     private static async Task<(HttpStatusCode Status, JsonNode Told)> AskAsync(RunningConsole console)
     {

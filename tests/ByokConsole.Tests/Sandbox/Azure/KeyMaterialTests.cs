@@ -25,12 +25,18 @@ public sealed class KeyMaterialTests
         var change = Task.Run(() => world.Write(_ => Hold(held, release)), Token);
         await held.Task.WaitAsync(Token);
 
-        var preparing = material.PrepareAsync(stop.Token);
-        await stop.CancelAsync();
+        try
+        {
+            var preparing = material.PrepareAsync(stop.Token);
+            await stop.CancelAsync();
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => preparing.WaitAsync(TimeSpan.FromSeconds(30), Token));
-        release.Set();
-        await change;
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => preparing.WaitAsync(TimeSpan.FromSeconds(30), Token));
+        }
+        finally
+        {
+            release.Set();
+            await change;
+        }
     }
 
     private static void Hold(TaskCompletionSource held, ManualResetEventSlim release)
