@@ -39,7 +39,7 @@ internal sealed partial class SweepJob(KeySweep sweep, SweepScheduler scheduler,
 
     private static partial class Log
     {
-        [LoggerMessage(LogLevel.Information, "Checked the {Keys} keys in use")]
+        [LoggerMessage(LogLevel.Information, "Checked the keys in use: {Keys}")]
         public static partial void Swept(ILogger logger, int keys);
 
         [LoggerMessage(LogLevel.Error, "The sweep over the keys failed; the next one is due")]

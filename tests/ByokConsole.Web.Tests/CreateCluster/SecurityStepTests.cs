@@ -50,6 +50,19 @@ public sealed class SecurityStepTests : WizardTestContext
     }
 
     [Fact]
+    public async Task What_is_wrong_with_the_key_is_told_before_the_attestation_is_asked_for()
+    {
+        var page = await OpenAsync("security", draft =>
+        {
+            WithGoodKey(draft);
+            draft.MaterialGenerated = false;
+        });
+
+        page.WaitForAssertion(() => Assert.Contains("2 checks fail, first: The vault exists.", page.Markup, StringComparison.Ordinal));
+        Assert.DoesNotContain("Say whether the key was generated in the vault", page.Find(".act .why").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_attestation_takes_the_focus_itself_and_falls_when_the_key_changes()
     {
         var page = await OpenAsync("security", draft =>

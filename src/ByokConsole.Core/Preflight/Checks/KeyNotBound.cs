@@ -22,6 +22,9 @@ public sealed class KeyNotBound : IPreflightCheck
         var user = registrations.Value.FirstOrDefault(one => one.IsInUse && key.Equals(one.Key?.Versionless));
         if (user is not null)
             return InUse(user, bindings.FirstOrDefault(one => one.RegistrationId == user.Id));
+        // A key that does not exist is bound to nothing, and that is no good news. One that cannot be read may well exist.
+        if ((await context.KeyAsync().ConfigureAwait(false)).Fault?.Kind is Clouds.FaultKind.NotFound)
+            return CannotSee.NotAsked(Name, "a key that exists");
         return bindings is [var before, ..]
             ? new CheckResult(Name, CheckState.Warn, $"This key served cluster {before.ClusterId} before. Reusing a key is discouraged for production: create a key of its own.")
             {

@@ -22,7 +22,9 @@ public sealed class TenantMatches : IPreflightCheck
             ? new CheckResult(Name, CheckState.Pass, "") { Observed = actual.ToString() }
             : new CheckResult(Name, CheckState.Fail, $"This vault belongs to tenant {actual}. Give that one, or choose another vault.")
             {
-                Observed = actual.ToString(), Expected = wanted.ToString(),
+                // In the wizard the entry is what is wrong; of a bound key the registration is what was agreed, and the vault has moved.
+                Observed = (subject.BoundClusterId is null ? wanted : actual).ToString(),
+                Expected = (subject.BoundClusterId is null ? actual : wanted).ToString(),
                 Fields = [DraftField.TenantId],
                 Remedies = [new Remedy(RemedyKind.SetTenant, "Use the vault's tenant", actual.ToString())],
             };

@@ -12,19 +12,21 @@ public static class StepGate
 
     public static Blocker? Of(CreateClusterState state, DraftStep step)
         => step is DraftStep.Review && EarlierProblem(state.Draft) is { } earlier ? earlier
-            : RuleBroken(state.Draft, step) is { } broken ? broken
+            : RuleBroken(state.Draft, step) is { } broken ? (broken.ElementId == FieldIds.Of(DraftField.MaterialGenerated) ? OfRegistration(state) : broken)
             : step is DraftStep.Security ? KeyNotReady(state)
             : step is DraftStep.Review ? NotAcknowledged(state)
             : null;
 
     /// <summary>What keeps the key from being registered.</summary>
     public static Blocker? OfRegistration(CreateClusterState state)
-        => DraftRules.Check(state.Draft, DraftStep.Security).FirstOrDefault(problem => problem.Field is not DraftField.Registration) is { } problem
-            ? new Blocker(problem.Message, FieldIds.Of(problem.Field))
-            : CheckFails(state);
+    {
+        var problems = DraftRules.Check(state.Draft, DraftStep.Security).Where(problem => problem.Field is not DraftField.Registration).ToList();
+        return BlockerOf(problems.Find(problem => problem.Field is not DraftField.MaterialGenerated)) ?? CheckFails(state) ?? BlockerOf(problems is [var first, ..] ? first : null);
+    }
 
-    private static Blocker? RuleBroken(ClusterDraft draft, DraftStep step)
-        => DraftRules.Check(draft, step) is [var problem, ..] ? new(problem.Message, FieldIds.Of(problem.Field)) : null;
+    private static Blocker? RuleBroken(ClusterDraft draft, DraftStep step) => BlockerOf(DraftRules.Check(draft, step) is [var first, ..] ? first : null);
+
+    private static Blocker? BlockerOf(DraftProblem? problem) => problem is null ? null : new(problem.Message, FieldIds.Of(problem.Field));
 
     private static Blocker? EarlierProblem(ClusterDraft draft)
         => Enum.GetValues<DraftStep>()
@@ -45,13 +47,15 @@ public static class StepGate
 
     private static Blocker? CheckFails(CreateClusterState state)
     {
-        var failing = state.Checks.Failing.ToList();
+        // What only the person can say is asked for last, in its own words: it would hide what is wrong with the key.
+        var failing = state.Checks.Failing.Where(result => result.Check is not CheckName.MaterialGenerated).ToList();
         if (failing.Count == 0)
             return null;
         var waiting = state.Checks.Results.Values.Count(result => result.State is CheckState.Waiting);
-        var reason = failing.Count == 1 ? "1 check fails" : $"{failing.Count} checks fail";
+        var first = PreflightRunner.Order.First(check => failing.Exists(result => result.Check == check.Name)).Title;
+        var reason = failing.Count == 1 ? $"1 check fails: {first}" : $"{failing.Count} checks fail, first: {first}";
         return new Blocker(
-            waiting == 0 ? $"{reason}." : $"{reason}, {waiting} waiting.",
+            waiting == 0 ? $"{reason}." : $"{reason}; {waiting} waiting.",
             failing.SelectMany(result => result.Fields).Select(FieldIds.Of).FirstOrDefault(AccessId));
     }
 

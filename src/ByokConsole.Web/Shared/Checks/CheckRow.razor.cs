@@ -30,6 +30,9 @@ public sealed partial class CheckRow
     [Parameter]
     public EventCallback<Remedy> OnRemedy { get; set; }
 
+    /// <summary>Nothing takes effect yet while something is still to be done.</summary>
+    private string Word => Result is { State: CheckState.Waiting, Remedies.Count: > 0 } ? "Waiting" : Look.Word;
+
     private CheckLook Look => CheckLook.Of(Result.State);
 
     private bool IsProblem => Result.State is CheckState.Warn or CheckState.Fail;

@@ -37,7 +37,7 @@ internal static class Flips
             Fields = [DraftField.KeyIdentifier, DraftField.VaultResourceId], Remedies = [RemedyKind.SetKeyIdentifier], Says = "kv-other.vault.azure.net",
         },
         new("vault of another tenant", world => Turn(world, vault => vault with { TenantId = Guid.Parse("11111111-2222-4333-8444-555555555555") }),
-            CheckName.TenantMatches, CheckState.Fail, "11111111-2222-4333-8444-555555555555", Samples.Tenant.ToString())
+            CheckName.TenantMatches, CheckState.Fail, Samples.Tenant.ToString(), "11111111-2222-4333-8444-555555555555")
         {
             Fields = [DraftField.TenantId], Remedies = [RemedyKind.SetTenant], Says = "11111111-2222-4333-8444-555555555555",
         },
@@ -63,7 +63,7 @@ internal static class Flips
     [
         new("no such key", world => world.Key = Lost(CloudService.KeyVault), CheckName.KeyExists, CheckState.Fail, "no such key", "a key")
         {
-            Fields = KeyField, Remedies = [RemedyKind.CreateKey, RemedyKind.BrowseVaults], Also = OfKey,
+            Fields = KeyField, Remedies = [RemedyKind.CreateKey, RemedyKind.BrowseVaults], Also = [.. OfKey, CheckName.KeyNotBound],
         },
         Type("RSA-HSM", 3072, "RSA-HSM 3072", "type cannot be changed"),
         Type("EC", null, "EC", "type cannot be changed"),

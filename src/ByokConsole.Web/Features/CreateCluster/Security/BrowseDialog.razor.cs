@@ -55,8 +55,11 @@ public sealed partial class BrowseDialog : IDisposable
         var answer = await Browser.ListSubscriptionsAsync(_left.Token);
         _subscriptions = answer.Select<IReadOnlyList<BrowseItem<AzureSubscription>>>(found =>
             [.. found.Select(subscription => new BrowseItem<AzureSubscription>(subscription, subscription.Name, subscription.Id.ToString()))]);
-        if (answer is { IsOk: true, Value: [var only] })
-            await OpenSubscriptionAsync(only);
+        if (!answer.IsOk)
+            return;
+        var named = Named;
+        if ((answer.Value is [var only] ? only : answer.Value.FirstOrDefault(one => one.Id == named?.SubscriptionId)) is { } subscription)
+            await OpenSubscriptionAsync(subscription);
     }
 
     private async Task OpenSubscriptionAsync(AzureSubscription subscription)
@@ -72,6 +75,8 @@ public sealed partial class BrowseDialog : IDisposable
                 .Where(choice => Region is null || AzureRegion.Same(choice.Vault.Location, Region))
                 .Select(choice => new BrowseItem<Vault>(choice.Vault, choice.Vault.Name, $"{choice.Vault.Location}, {choice.Vault.Id.ResourceGroup}", choice.Reason)),
         ]);
+        if (_vaults is { IsOk: true } && Named is { } named && _vaults.Value.FirstOrDefault(item => item.Reason is null && item.Value.Id.Equals(named)) is { } vault)
+            await OpenVaultAsync(vault.Value);
     }
 
     private async Task OpenVaultAsync(Vault vault)
@@ -92,6 +97,9 @@ public sealed partial class BrowseDialog : IDisposable
         await CloseAsync();
         await State.Key.TakeAsync(vault, key);
     }
+
+    /// <summary>The vault that the field names already: browsing begins there.</summary>
+    private VaultResourceId? Named => VaultResourceId.TryParse(State.Draft.VaultResourceId, out var named) ? named : null;
 
     private Task CloseAsync() => IsOpenChanged.InvokeAsync(false);
 }
