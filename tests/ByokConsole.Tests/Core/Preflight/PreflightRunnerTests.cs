@@ -7,7 +7,7 @@ namespace ByokConsole.Tests.Core.Preflight;
 public sealed class PreflightRunnerTests
 {
     private static readonly CheckName[] OfTheKey =
-        [CheckName.KeyExists, CheckName.KeyIsSoftwareRsa, CheckName.KeyUsable, CheckName.RotationPolicy, CheckName.PurgeProtectionOn];
+        [CheckName.KeyNotBound, CheckName.KeyExists, CheckName.KeyIsSoftwareRsa, CheckName.KeyUsable, CheckName.RotationPolicy, CheckName.PurgeProtectionOn];
 
     [Fact]
     public async Task Every_Check_Answers_Exactly_Once()
