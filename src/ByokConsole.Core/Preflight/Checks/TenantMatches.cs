@@ -18,13 +18,13 @@ public sealed class TenantMatches : IPreflightCheck
         var (tenant, fault) = await ReadAsync(context).ConfigureAwait(false);
         if (tenant is not { } actual)
             return fault!.Kind is FaultKind.NotFound ? CannotSee.NotAsked(Name, "a vault that exists") : CannotSee.Because(Name, fault);
+        // In the wizard the entry is what is wrong; of a bound key the registration is what was agreed, and the vault has moved.
+        var (observed, expected) = subject.BoundClusterId is null ? (wanted, actual) : (actual, wanted);
         return actual == wanted
             ? new CheckResult(Name, CheckState.Pass, "") { Observed = actual.ToString() }
             : new CheckResult(Name, CheckState.Fail, $"This vault belongs to tenant {actual}. Give that one, or choose another vault.")
             {
-                // In the wizard the entry is what is wrong; of a bound key the registration is what was agreed, and the vault has moved.
-                Observed = (subject.BoundClusterId is null ? wanted : actual).ToString(),
-                Expected = (subject.BoundClusterId is null ? actual : wanted).ToString(),
+                Observed = observed.ToString(), Expected = expected.ToString(),
                 Fields = [DraftField.TenantId],
                 Remedies = [new Remedy(RemedyKind.SetTenant, "Use the vault's tenant", actual.ToString())],
             };

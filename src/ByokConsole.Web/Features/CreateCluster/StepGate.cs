@@ -12,21 +12,24 @@ public static class StepGate
 
     public static Blocker? Of(CreateClusterState state, DraftStep step)
         => step is DraftStep.Review && EarlierProblem(state.Draft) is { } earlier ? earlier
-            : RuleBroken(state.Draft, step) is { } broken ? (broken.ElementId == FieldIds.Of(DraftField.MaterialGenerated) ? OfRegistration(state) : broken)
+            : RuleBroken(state, DraftRules.Check(state.Draft, step)) is { } broken ? broken
             : step is DraftStep.Security ? KeyNotReady(state)
             : step is DraftStep.Review ? NotAcknowledged(state)
             : null;
 
     /// <summary>What keeps the key from being registered.</summary>
     public static Blocker? OfRegistration(CreateClusterState state)
+        => RuleBroken(state, DraftRules.Check(state.Draft, DraftStep.Security).Where(problem => problem.Field is not DraftField.Registration)) ?? CheckFails(state);
+
+    /// <summary>What only the person can say is asked for once nothing is wrong with the key itself: asked before, it would hide that.</summary>
+    private static Blocker? RuleBroken(CreateClusterState state, IEnumerable<DraftProblem> problems) => problems.FirstOrDefault() switch
     {
-        var problems = DraftRules.Check(state.Draft, DraftStep.Security).Where(problem => problem.Field is not DraftField.Registration).ToList();
-        return BlockerOf(problems.Find(problem => problem.Field is not DraftField.MaterialGenerated)) ?? CheckFails(state) ?? BlockerOf(problems is [var first, ..] ? first : null);
-    }
+        null => null,
+        { Field: DraftField.MaterialGenerated } unsaid => CheckFails(state) ?? BlockerOf(unsaid),
+        { } problem => BlockerOf(problem),
+    };
 
-    private static Blocker? RuleBroken(ClusterDraft draft, DraftStep step) => BlockerOf(DraftRules.Check(draft, step) is [var first, ..] ? first : null);
-
-    private static Blocker? BlockerOf(DraftProblem? problem) => problem is null ? null : new(problem.Message, FieldIds.Of(problem.Field));
+    private static Blocker BlockerOf(DraftProblem problem) => new(problem.Message, FieldIds.Of(problem.Field));
 
     private static Blocker? EarlierProblem(ClusterDraft draft)
         => Enum.GetValues<DraftStep>()
@@ -47,16 +50,17 @@ public static class StepGate
 
     private static Blocker? CheckFails(CreateClusterState state)
     {
-        // What only the person can say is asked for last, in its own words: it would hide what is wrong with the key.
-        var failing = state.Checks.Failing.Where(result => result.Check is not CheckName.MaterialGenerated).ToList();
+        // The attestation is a rule as well, and told in that rule's words.
+        var failing = PreflightRunner.Order
+            .Where(check => check.Name is not CheckName.MaterialGenerated && state.Checks.StateOf(check.Name) is CheckState.Fail)
+            .ToList();
         if (failing.Count == 0)
             return null;
         var waiting = state.Checks.Results.Values.Count(result => result.State is CheckState.Waiting);
-        var first = PreflightRunner.Order.First(check => failing.Exists(result => result.Check == check.Name)).Title;
-        var reason = failing.Count == 1 ? $"1 check fails: {first}" : $"{failing.Count} checks fail, first: {first}";
+        var reason = failing.Count == 1 ? $"1 check fails: {failing[0].Title}" : $"{failing.Count} checks fail, first: {failing[0].Title}";
         return new Blocker(
             waiting == 0 ? $"{reason}." : $"{reason}; {waiting} waiting.",
-            failing.SelectMany(result => result.Fields).Select(FieldIds.Of).FirstOrDefault(AccessId));
+            failing.SelectMany(check => state.Checks.Results[check.Name].Fields).Select(FieldIds.Of).FirstOrDefault(AccessId));
     }
 
     private static Blocker? NotAcknowledged(CreateClusterState state)

@@ -102,7 +102,8 @@ public sealed class UnseenTests
         var other = Guid.Parse("11111111-2222-4333-8444-555555555555");
         var world = new KeyWorld { Vault = Fault(CloudService.ResourceManager, FaultKind.Forbidden), Challenge = KeyWorld.Told(new VaultChallenge(other, "eastus")) };
 
-        Assert.Equal(other.ToString(), (await world.AskAsync(CheckName.TenantMatches)).Expected);
+        var tenant = await world.AskAsync(CheckName.TenantMatches);
+        Assert.Equal((CheckState.Fail, Samples.Tenant.ToString(), other.ToString()), (tenant.State, tenant.Observed, tenant.Expected));
         Assert.Equal((CheckState.Fail, "eastus"), Seen(await world.AskAsync(CheckName.RegionMatches)));
         Assert.Equal(2, world.Reads["challenge"]);
     }

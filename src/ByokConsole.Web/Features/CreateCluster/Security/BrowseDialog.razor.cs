@@ -35,6 +35,9 @@ public sealed partial class BrowseDialog : IDisposable
     [Parameter]
     public string? Region { get; set; }
 
+    /// <summary>The vault that the field names already: browsing begins there.</summary>
+    private VaultResourceId? Named => VaultResourceId.TryParse(State.Draft.VaultResourceId, out var named) ? named : null;
+
     public void Dispose()
     {
         _left.Cancel();
@@ -57,9 +60,9 @@ public sealed partial class BrowseDialog : IDisposable
             [.. found.Select(subscription => new BrowseItem<AzureSubscription>(subscription, subscription.Name, subscription.Id.ToString()))]);
         if (!answer.IsOk)
             return;
-        var named = Named;
-        if ((answer.Value is [var only] ? only : answer.Value.FirstOrDefault(one => one.Id == named?.SubscriptionId)) is { } subscription)
-            await OpenSubscriptionAsync(subscription);
+        var begin = answer.Value is [var only] ? only : answer.Value.FirstOrDefault(one => one.Id == Named?.SubscriptionId);
+        if (begin is not null)
+            await OpenSubscriptionAsync(begin);
     }
 
     private async Task OpenSubscriptionAsync(AzureSubscription subscription)
@@ -75,7 +78,7 @@ public sealed partial class BrowseDialog : IDisposable
                 .Where(choice => Region is null || AzureRegion.Same(choice.Vault.Location, Region))
                 .Select(choice => new BrowseItem<Vault>(choice.Vault, choice.Vault.Name, $"{choice.Vault.Location}, {choice.Vault.Id.ResourceGroup}", choice.Reason)),
         ]);
-        if (_vaults is { IsOk: true } && Named is { } named && _vaults.Value.FirstOrDefault(item => item.Reason is null && item.Value.Id.Equals(named)) is { } vault)
+        if (_vaults is { IsOk: true } && _vaults.Value.FirstOrDefault(item => item.Reason is null && item.Value.Id.Equals(Named)) is { } vault)
             await OpenVaultAsync(vault.Value);
     }
 
@@ -97,9 +100,6 @@ public sealed partial class BrowseDialog : IDisposable
         await CloseAsync();
         await State.Key.TakeAsync(vault, key);
     }
-
-    /// <summary>The vault that the field names already: browsing begins there.</summary>
-    private VaultResourceId? Named => VaultResourceId.TryParse(State.Draft.VaultResourceId, out var named) ? named : null;
 
     private Task CloseAsync() => IsOpenChanged.InvokeAsync(false);
 }
