@@ -111,7 +111,8 @@ public sealed partial class CreateClusterPage(IPage page, Uri console) : AppPage
     public async Task GrantForMeAsync()
     {
         await ShowWayAsync("Grant for me");
-        await Page.GetByRole(AriaRole.Tabpanel).GetByRole(AriaRole.Button, new() { Name = "Grant access" }).ClickAsync();
+        // Exact: as long as the other way is still shown, its "Copy the commands that grant access" has these words too.
+        await Page.GetByRole(AriaRole.Tabpanel).GetByRole(AriaRole.Button, new() { Name = "Grant access", Exact = true }).ClickAsync();
     }
 
     /// <summary>The run that registers or grants, while it goes on.</summary>

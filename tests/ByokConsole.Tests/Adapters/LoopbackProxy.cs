@@ -52,7 +52,7 @@ internal sealed class LoopbackProxy : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _stop.CancelAsync();
-        _listener.Stop();
+        // Before the listener stops: a stopped one that is asked for the next connection says that it was used wrongly.
         await _accepting;
         _listener.Dispose();
         _stop.Dispose();
@@ -83,6 +83,8 @@ internal sealed class LoopbackProxy : IAsyncDisposable
             {
                 var stream = client.GetStream();
                 var connect = await ReadHeadAsync(stream);
+                if (connect.Length == 0)
+                    return;
                 Connects.Enqueue(connect.Split("\r\n")[0]);
                 await stream.WriteAsync(Encoding.ASCII.GetBytes($"HTTP/1.1 {ConnectAnswer}\r\n\r\n"), _stop.Token);
                 if (!ConnectAnswer.StartsWith("200", StringComparison.Ordinal))
