@@ -71,6 +71,7 @@ public static class AdapterRegistration
         services.TryAddSingleton(s => new CloudTransport(s.GetRequiredService<CloudConnection>(), s.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton<Redactor>();
         services.TryAddSingleton<FaultWriter>();
+        services.TryAddSingleton<CloudLog>();
         services.TryAddSingleton<ConsoleMetrics>();
         services.TryAddSingleton(TimeProvider.System);
         services.AddLogging();

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Logging;
 namespace ByokConsole.Adapters.AzureCloud;
 
 /// <summary>The one place where what Azure's clients return or throw becomes an <see cref="Answer{T}"/>.</summary>
-internal sealed class AzureCalls(FaultWriter faults, ConsoleMetrics metrics, TimeProvider time, ILogger<AzureCalls> logger)
+internal sealed class AzureCalls(FaultWriter faults, CloudLog log, ConsoleMetrics metrics, TimeProvider time, ILogger<AzureCalls> logger)
 {
     /// <summary>Asks, and answers with the value, the cloud's time and its request id, or with a fault.</summary>
     public async Task<Answer<T>> AskAsync<T>(CloudAct act, Func<Task<Response<T>>> ask, CancellationToken cancellationToken)
@@ -27,7 +27,7 @@ internal sealed class AzureCalls(FaultWriter faults, ConsoleMetrics metrics, Tim
             cancellationToken.ThrowIfCancellationRequested();
             var fault = faults.Write(act with { Service = service ?? act.Service }, refusal);
             metrics.Called(fault.Service, fault.Kind, time.GetElapsedTime(started));
-            CloudLog.Fault(logger, fault);
+            log.Fault(logger, fault);
             return new Answer<T>(fault) { CloudTime = refusal.CloudTime, RequestId = refusal.RequestId };
         }
     }

@@ -29,6 +29,7 @@ internal sealed class ConfluentSender : IDisposable
 
     private readonly HttpClient _client;
     private readonly FaultWriter _faults;
+    private readonly CloudLog _log;
     private readonly ConsoleMetrics _metrics;
     private readonly TimeProvider _time;
     private readonly ILogger _logger;
@@ -37,6 +38,7 @@ internal sealed class ConfluentSender : IDisposable
         CloudTransport transport,
         CloudConnection connection,
         FaultWriter faults,
+        CloudLog log,
         ConsoleMetrics metrics,
         TimeProvider time,
         ILogger<ConfluentSender> logger,
@@ -44,6 +46,7 @@ internal sealed class ConfluentSender : IDisposable
         int maxRetries)
     {
         _faults = faults;
+        _log = log;
         _metrics = metrics;
         _time = time;
         _logger = logger;
@@ -118,7 +121,7 @@ internal sealed class ConfluentSender : IDisposable
         where T : notnull
     {
         var fault = _faults.Write(act, refusal);
-        CloudLog.Fault(_logger, fault);
+        _log.Fault(_logger, fault);
         return new(fault) { CloudTime = refusal.CloudTime, RequestId = fault.RequestId };
     }
 

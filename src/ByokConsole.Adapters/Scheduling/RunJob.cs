@@ -15,8 +15,11 @@ internal sealed partial class RunJob(
         try
         {
             await organization.WaitAsync(cancellationToken).ConfigureAwait(false);
-            if (await AdvanceAsync(runId, cancellationToken).ConfigureAwait(false) is { State: RunState.Running } run)
+            var run = await AdvanceAsync(runId, cancellationToken).ConfigureAwait(false);
+            if (run is { State: RunState.Running })
                 await scheduler.WakeAtAsync(runId, run.NextLookAt ?? time.GetUtcNow(), cancellationToken).ConfigureAwait(false);
+            if (run is { HasEnded: true })
+                await SweepScheduler.SweepSoonAsync(context.Scheduler, cancellationToken).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {

@@ -19,9 +19,13 @@ internal sealed class SweepScheduler(ISchedulerFactory schedulers, KeyHealthOpti
     public Task ScheduleNextAsync(IScheduler scheduler, CancellationToken cancellationToken)
         => ScheduleAsync(scheduler, time.GetUtcNow() + (options.Interval * (0.9 + (0.2 * Random.Shared.NextDouble()))), cancellationToken);
 
+    /// <summary>One sweep besides, as soon as none is under way: something has changed that every list shows.</summary>
+    public static async Task SweepSoonAsync(IScheduler scheduler, CancellationToken cancellationToken)
+        => await scheduler.TriggerJob(new JobKey(Name), cancellationToken).ConfigureAwait(false);
+
     private static async Task ScheduleAsync(IScheduler scheduler, DateTimeOffset at, CancellationToken cancellationToken)
     {
-        var job = JobBuilder.Create<SweepJob>().WithIdentity(Name).RequestRecovery().Build();
+        var job = JobBuilder.Create<SweepJob>().WithIdentity(Name).StoreDurably().RequestRecovery().Build();
         var trigger = TriggerBuilder.Create().WithIdentity(Name).ForJob(job).StartAt(at).Build();
         await scheduler.ScheduleJob(job, [trigger], ScheduleJobOptions.Replacing, cancellationToken).ConfigureAwait(false);
     }

@@ -8,4 +8,9 @@ public sealed class KeyAttestations(IRunStore runs)
     public async Task<bool> WasSaidAsync(string environmentId, string clusterId, CancellationToken cancellationToken)
         => (await runs.ListAsync(environmentId, cancellationToken).ConfigureAwait(false))
             .Any(run => run.Facts.ClusterId == clusterId && run.Input.MaterialGenerated);
+
+    /// <summary>The same of a key that serves no cluster now, by the registration that it was launched with.</summary>
+    public async Task<bool> WasSaidOfAsync(string registrationId, CancellationToken cancellationToken)
+        => (await runs.ListAsync(null, cancellationToken).ConfigureAwait(false))
+            .Any(run => run.Input.Cluster?.KeyRegistrationId == registrationId && run.Input.MaterialGenerated);
 }

@@ -37,7 +37,8 @@ public sealed partial class KeySweep(
         var bound = await BoundClusters.ReadAsync(clusters, cancellationToken).ConfigureAwait(false);
         var reads = new PreflightReads(ports, cancellationToken) { ListsWholeVaults = true };
         reads.Know(listed);
-        var inUse = listed.Value.Where(one => one.IsInUse || bound.ByRegistration.ContainsKey(one.Id)).ToList();
+        // Where every cluster could be seen, a registration in use without one is on its way to be free: nothing of it needs mending.
+        var inUse = listed.Value.Where(one => bound.ByRegistration.ContainsKey(one.Id) || (one.IsInUse && bound.Fault is not null)).ToList();
         await Parallel.ForEachAsync(
             inUse.GroupBy(one => one.Vault?.ToString() ?? one.Id, StringComparer.OrdinalIgnoreCase),
             new ParallelOptions { MaxDegreeOfParallelism = VaultsAtOnce, CancellationToken = cancellationToken },
@@ -85,7 +86,7 @@ public sealed partial class KeySweep(
         var changes = HealthComparison.Changes(before, report);
         await store.RecordAsync(report, changes, cancellationToken).ConfigureAwait(false);
         foreach (var change in changes)
-            Log.Changed(logger, change.RegistrationId, change.Check, change.From, change.To, change.Observed);
+            Log.Changed(logger, change.RegistrationId, change.Check, change.From, change.To, change.Observed ?? "nothing observed");
         return report;
     }
 
@@ -98,7 +99,9 @@ public sealed partial class KeySweep(
         RegistrationId = registration.Id,
         BoundClusterId = cluster?.Id,
         BoundSince = cluster?.CreatedAt,
-        MaterialGenerated = cluster is not null && await attestations.WasSaidAsync(cluster.EnvironmentId, cluster.Id, cancellationToken).ConfigureAwait(false),
+        MaterialGenerated = cluster is not null
+            ? await attestations.WasSaidAsync(cluster.EnvironmentId, cluster.Id, cancellationToken).ConfigureAwait(false)
+            : await attestations.WasSaidOfAsync(registration.Id, cancellationToken).ConfigureAwait(false),
     };
 
     /// <summary>What happens next to the key by itself, as far as it can be read.</summary>
@@ -134,6 +137,6 @@ public sealed partial class KeySweep(
 
         [LoggerMessage(LogLevel.Warning, "Key {RegistrationId}: {Check} changed from {From} to {To} ({Observed})")]
         public static partial void Changed(
-            ILogger logger, string registrationId, CheckName check, CheckState? from, CheckState to, string? observed);
+            ILogger logger, string registrationId, CheckName check, CheckState? from, CheckState to, string observed);
     }
 }

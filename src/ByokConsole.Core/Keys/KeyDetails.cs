@@ -26,6 +26,9 @@ public sealed record KeyDetails
     /// <summary>What changed about it, newest first.</summary>
     public IReadOnlyList<HealthChange> Changes { get; init; } = [];
 
+    /// <summary>The newest revocation of it that this console ran or runs, or null.</summary>
+    public Run? Revocation { get; init; }
+
     /// <summary>How far the cloud's clock runs ahead of the console's.</summary>
     public TimeSpan CloudAhead { get; init; }
 

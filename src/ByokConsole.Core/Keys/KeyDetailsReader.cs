@@ -1,12 +1,13 @@
 using ByokConsole.Core.Clouds;
 using ByokConsole.Core.Confluent;
 using ByokConsole.Core.Ports;
+using ByokConsole.Core.Provisioning;
 using ByokConsole.Core.Vaults;
 
 namespace ByokConsole.Core.Keys;
 
 /// <summary>Reads one registered key: its registration, versions, policy, grant, past and findings.</summary>
-public sealed class KeyDetailsReader(KeyCatalog catalog, IVaultKeys keys, IAccessGrants grants, IKeyHealthStore health, TimeProvider time)
+public sealed class KeyDetailsReader(KeyCatalog catalog, IVaultKeys keys, IAccessGrants grants, IKeyHealthStore health, IRunStore runs, TimeProvider time)
 {
     /// <summary>Changes that are read at once.</summary>
     public const int ChangesAtOnce = 50;
@@ -29,6 +30,8 @@ public sealed class KeyDetailsReader(KeyCatalog catalog, IVaultKeys keys, IAcces
             Assignments = await assignments,
             Past = await catalog.PastAsync(registration, cancellationToken),
             Changes = await health.ChangesAsync(registrationId, ChangesAtOnce, cancellationToken),
+            Revocation = (await runs.ListAsync(null, cancellationToken))
+                .FirstOrDefault(run => run.Kind is RunKind.RevokeAccess && run.Input.RegistrationId == registrationId),
             CloudAhead = found.CloudTime is { } cloud ? cloud - time.GetUtcNow() : TimeSpan.Zero,
         };
     }

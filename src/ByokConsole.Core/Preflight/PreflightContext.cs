@@ -28,6 +28,11 @@ public sealed class PreflightContext(KeySubject subject, PreflightReads reads)
 
     public Task<IReadOnlyList<KeyBinding>> BindingsAsync() => reads.BindingsAsync(subject.Key!);
 
+    /// <summary>Whether Azure knows no vault of the key's name. It has no host either: that nobody answers there is no second finding.</summary>
+    public async Task<bool> IsVaultMissingAsync()
+        => subject is { Vault: { } vault, Key: { } key } && vault.VaultName.Equals(key.VaultName, StringComparison.OrdinalIgnoreCase)
+            && (await VaultAsync().ConfigureAwait(false)).Fault?.Kind is FaultKind.NotFound;
+
     /// <summary>Role assignments of the registration's application at, above and below the vault; none when it has no service principal.</summary>
     public async Task<Answer<IReadOnlyList<RoleAssignment>>> AssignmentsAsync()
     {

@@ -22,6 +22,6 @@ public enum RemedyKind
     /// <summary>Asks the question again.</summary>
     TryAgain,
 
-    /// <summary>Takes the person to the attestation.</summary>
+    /// <summary>The person says that the key was generated in the vault.</summary>
     Attest,
 }

@@ -53,11 +53,13 @@ public sealed partial class RunEngine(IRunStore store, RunPlan plan, TimeProvide
         {
             var step = plan.Find(journal.Step.Name);
             var outcome = await step.AdvanceAsync(context, cancellationToken).ConfigureAwait(false);
+            // Waiting on for the same is no news: a cluster takes a day, and is asked for every minute.
+            var level = outcome is StepOutcome.Wait wait && wait.Reason == journal.Step.Note ? LogLevel.Debug : LogLevel.Information;
             await journal.RecordAsync(outcome, cancellationToken).ConfigureAwait(false);
             if (outcome.RequestId is { } request)
-                Log.Stepped(logger, journal.Run.Id, step.Name, outcome.GetType().Name, request);
+                Log.Stepped(logger, level, journal.Run.Id, step.Name, outcome.GetType().Name, request);
             else
-                Log.Stepped(logger, journal.Run.Id, step.Name, outcome.GetType().Name);
+                Log.Stepped(logger, level, journal.Run.Id, step.Name, outcome.GetType().Name);
             if (outcome is StepOutcome.Wait)
                 return;
         }
@@ -65,11 +67,11 @@ public sealed partial class RunEngine(IRunStore store, RunPlan plan, TimeProvide
 
     private static partial class Log
     {
-        [LoggerMessage(LogLevel.Information, "Run {RunId}: step {Step} came to {Outcome} (request {RequestId})")]
-        public static partial void Stepped(ILogger logger, string runId, string step, string outcome, string requestId);
+        [LoggerMessage("Run {RunId}: step {Step} came to {Outcome} (request {RequestId})")]
+        public static partial void Stepped(ILogger logger, LogLevel level, string runId, string step, string outcome, string requestId);
 
-        [LoggerMessage(LogLevel.Information, "Run {RunId}: step {Step} came to {Outcome}")]
-        public static partial void Stepped(ILogger logger, string runId, string step, string outcome);
+        [LoggerMessage("Run {RunId}: step {Step} came to {Outcome}")]
+        public static partial void Stepped(ILogger logger, LogLevel level, string runId, string step, string outcome);
 
         [LoggerMessage(LogLevel.Information, "Run {RunId}: fence {Fence} is no longer the newest; this worker stops")]
         public static partial void FenceLost(ILogger logger, string runId, long fence);

@@ -5,6 +5,29 @@ namespace ByokConsole.Core.Provisioning;
 /// <summary>The words of the timeline: what each step is called and what it is for.</summary>
 public static class RunTimeline
 {
+    /// <summary>What a run of this kind does.</summary>
+    public static string KindOf(RunKind kind) => kind switch
+    {
+        RunKind.CreateCluster => "Create cluster",
+        RunKind.RegisterKey => "Register key",
+        RunKind.GrantAccess => "Grant access",
+        RunKind.RevokeAccess => "Revoke access",
+        RunKind.DeleteCluster => "Delete cluster",
+        RunKind.RestoreKey => "Restore key",
+        RunKind.RestoreGrants => "Restore grants",
+        _ => kind.ToString(),
+    };
+
+    /// <summary>How a run stands, as a report says it.</summary>
+    public static string StateOf(RunState state) => state switch
+    {
+        RunState.Succeeded => "done",
+        RunState.Failed => "failed",
+        RunState.Cancelled => "called off",
+        RunState.NeedsPerson => "waits for an answer",
+        _ => "under way",
+    };
+
     /// <summary>Title of a step; an unknown name (a run of a newer version) is shown as it is.</summary>
     public static string TitleOf(string stepName) => stepName switch
     {

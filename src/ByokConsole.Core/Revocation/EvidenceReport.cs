@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using ByokConsole.Core.Provisioning;
 
 namespace ByokConsole.Core.Revocation;
 
@@ -51,7 +52,7 @@ public static class EvidenceReport
     {
         var (run, text) = (evidence.Run, new StringBuilder());
         text.AppendLine(CultureInfo.InvariantCulture, $"# Evidence: {Cell(run.Subject)}").AppendLine()
-            .AppendLine(CultureInfo.InvariantCulture, $"Run {run.Id} ({run.Kind}, {run.State}), started by {Cell(run.StartedBy)} at {Time(run.CreatedAt)}, ended {Time(run.EndedAt)}. Written at {Time(evidence.WrittenAt)}.")
+            .AppendLine(CultureInfo.InvariantCulture, $"Run {run.Id} ({RunTimeline.KindOf(run.Kind)}, {RunTimeline.StateOf(run.State)}), started by {Cell(run.StartedBy)} at {Time(run.CreatedAt)}, ended {Time(run.EndedAt)}. Written at {Time(evidence.WrittenAt)}.")
             .AppendLine()
             .AppendLine(CultureInfo.InvariantCulture, $"- Cluster: {Cell(run.Input.ClusterId)} in {Cell(run.EnvironmentId)}")
             .AppendLine(CultureInfo.InvariantCulture, $"- Registration: {Cell(run.Input.RegistrationId)}")
@@ -65,18 +66,26 @@ public static class EvidenceReport
         Table(text, "Audit entries", ["No.", "At", "Who", "What", "SHA-256 of the chain"], evidence.Audit.Zip(evidence.Links, (entry, link) =>
             (string?[])[entry.Id.ToString(CultureInfo.InvariantCulture), Time(entry.At), entry.Who, entry.What, link]));
         Table(text, "Log of the run", ["At", "Step", "What", "Request id"], evidence.Events.Select(entry =>
-            (string?[])[Time(entry.At), entry.Step, entry.Text, entry.RequestId]));
-        text.AppendLine(CultureInfo.InvariantCulture, $"SHA-256 over the audit entries: `{evidence.Digest}`");
+            (string?[])[Time(entry.At), entry.Step is null ? null : RunTimeline.TitleOf(entry.Step), entry.Text, entry.RequestId]));
+        text.AppendLine(CultureInfo.InvariantCulture, $"Last link of the chain over all {evidence.Audit.Count} audit entries, SHA-256: `{evidence.Digest}`");
         return text.ToString().ReplaceLineEndings("\n");
     }
 
     private static IEnumerable<string?[]> Dates(FourDates dates) =>
     [
-        ["Cluster gone, access off", Time(dates.ClusterGone.At), dates.ClusterGone.State.ToString()],
-        ["Vault key deleted or disabled", Time(dates.KeyDeleted.At), dates.KeyDeleted.State.ToString()],
-        ["Key released", Time(dates.KeyReleased.At), dates.KeyReleased.State.ToString()],
-        ["Key unrecoverable", Time(dates.KeyUnrecoverable.At), dates.KeyUnrecoverable.State.ToString()],
+        ["Cluster gone, access off", Time(dates.ClusterGone.At), Word(dates.ClusterGone.State)],
+        ["Vault key deleted or disabled", Time(dates.KeyDeleted.At), Word(dates.KeyDeleted.State)],
+        ["Key released", Time(dates.KeyReleased.At), Word(dates.KeyReleased.State)],
+        ["Key unrecoverable", Time(dates.KeyUnrecoverable.At), Word(dates.KeyUnrecoverable.State)],
     ];
+
+    private static string Word(MilestoneState state) => state switch
+    {
+        MilestoneState.Happened => "happened",
+        MilestoneState.Fixed => "fixed",
+        MilestoneState.Estimated => "estimated",
+        _ => "not planned",
+    };
 
     private static void Table(StringBuilder text, string title, IReadOnlyList<string> heads, IEnumerable<string?[]> rows)
     {

@@ -31,6 +31,11 @@ public sealed class RevocationService(
         => [.. (await runs.ListAsync(environmentId, cancellationToken).ConfigureAwait(false))
             .Where(run => run.Kind is RunKind.RevokeAccess or RunKind.DeleteCluster && run.Input.ClusterId == clusterId)];
 
+    /// <summary>The newest run that takes back what a revocation did to the vault key, or null.</summary>
+    public async Task<Run?> ReturnOfAsync(Run revocation, CancellationToken cancellationToken)
+        => (await runs.ListAsync(revocation.EnvironmentId, cancellationToken).ConfigureAwait(false))
+            .FirstOrDefault(run => run.Kind is RunKind.RestoreKey && run.Input.RevocationRunId == revocation.Id);
+
     /// <summary>
     /// Starts the way back after a revocation: the vault key is recovered or its versions enabled, and the grants are put back. The cluster stays
     /// gone. The same run as long as one is under way.

@@ -6,7 +6,7 @@ using ByokConsole.Core.Preflight;
 namespace ByokConsole.Core.Vaults;
 
 /// <summary>Subscriptions, vaults and keys as the console's identity sees them; what is unsuitable is shown with the reason.</summary>
-public sealed class KeyBrowser(IVaults vaults, IVaultKeys keys, KeyRules rules, TimeProvider time)
+public sealed class KeyBrowser(IVaults vaults, IVaultKeys keys, IKeyRegistrations registrations, KeyRules rules, TimeProvider time)
 {
     /// <summary>Keys are read one by one for their type: this many at once.</summary>
     private const int ReadAtOnce = 6;
@@ -31,6 +31,7 @@ public sealed class KeyBrowser(IVaults vaults, IVaultKeys keys, KeyRules rules, 
         var answer = await keys.ListAsync(vault.Name, cancellationToken);
         if (!answer.IsOk)
             return answer.Fault;
+        var inUse = await InUseAsync(cancellationToken);
         using var gate = new SemaphoreSlim(ReadAtOnce);
         var now = answer.CloudTime ?? time.GetUtcNow();
         var choices = await Task.WhenAll(answer.Value.Select(async item =>
@@ -38,7 +39,9 @@ public sealed class KeyBrowser(IVaults vaults, IVaultKeys keys, KeyRules rules, 
             await gate.WaitAsync(cancellationToken);
             try
             {
-                return Choice(item, await keys.GetAsync(item.Id.Versionless, cancellationToken), now);
+                return inUse.TryGetValue(item.Id.Versionless, out var registration)
+                    ? new KeyChoice(item.Id.Versionless, "", $"It is in use: {registration}. A key serves one cluster at a time.")
+                    : Choice(item, await keys.GetAsync(item.Id.Versionless, cancellationToken), now);
             }
             finally
             {
@@ -47,6 +50,16 @@ public sealed class KeyBrowser(IVaults vaults, IVaultKeys keys, KeyRules rules, 
         }));
         return new Answer<IReadOnlyList<KeyChoice>>(
             [.. choices.OrderBy(choice => choice.Reason is null ? 0 : 1).ThenBy(choice => choice.Key.KeyName, StringComparer.OrdinalIgnoreCase)]);
+    }
+
+    /// <summary>Registrations in use by their key; none when Confluent cannot be asked: the checks tell it later.</summary>
+    private async Task<Dictionary<KeyIdentifier, string>> InUseAsync(CancellationToken cancellationToken)
+    {
+        var listed = await registrations.ListAsync(cancellationToken);
+        return (listed.IsOk ? listed.Value : [])
+            .Where(one => one is { IsInUse: true, Key: not null })
+            .GroupBy(one => one.Key!.Versionless)
+            .ToDictionary(group => group.Key, group => group.First().Id);
     }
 
     private static string? ReasonAgainst(Vault vault, string? region)

@@ -1,4 +1,5 @@
 using ByokConsole.Web.Hosting.Access;
+using ByokConsole.Web.Shared;
 
 namespace ByokConsole.Web.Hosting;
 
@@ -46,13 +47,22 @@ public static class CommandLine
     public static bool AsksForHelp(string[] args) => args.Any(arg => arg is "--help" or "-h" or "-?" or "/?");
 
     /// <summary>Lets through what the console, ASP.NET Core or Kestrel reads.</summary>
-    /// <exception cref="StartRefusedException">Something is given that nothing reads.</exception>
+    /// <exception cref="StartRefusedException">Something is given that nothing reads, or a setting without a value.</exception>
     public static void RequireKnown(string[] args)
     {
         var unknown = Unknown(args).Select(name => $"  {name} is no setting of the console.{(Nearest(name) is { } near ? $" Did you mean --{near}?" : "")}").ToList();
-        if (unknown.Count > 0)
-            throw new StartRefusedException(["The console does not start: its command line is wrong.", .. unknown, "  --help lists what there is."]);
+        var wrong = unknown.Concat(Valueless(args).Select(name => $"  --{name} is given without a value.")).ToList();
+        if (wrong.Count > 0)
+            throw new StartRefusedException(["The console does not start: its command line is wrong.", .. wrong, "  --help lists what there is."]);
     }
+
+    /// <summary>Settings with nothing behind them, as an empty variable of a shell leaves them: they would be passed over in silence.</summary>
+    private static IEnumerable<string> Valueless(string[] args)
+        => args.Index()
+            .Where(arg => IsSetting(arg.Item) && (arg.Item.Contains('=')
+                ? arg.Item.EndsWith('=')
+                : args.ElementAtOrDefault(arg.Index + 1) is null or "" || IsSetting(args[arg.Index + 1])))
+            .Select(arg => arg.Item.TrimStart('-').TrimEnd('='));
 
     private static IEnumerable<string> Unknown(string[] args)
     {
@@ -68,6 +78,8 @@ public static class CommandLine
         }
     }
 
+    private static bool IsSetting(string arg) => arg.StartsWith("--", StringComparison.Ordinal) && IsKnown(arg[2..].Split('=')[0]);
+
     private static bool IsKnown(string name)
         => Known.Contains(name, StringComparer.OrdinalIgnoreCase) || Array.Exists(Sections, section => name.StartsWith(section, StringComparison.OrdinalIgnoreCase));
 
@@ -75,22 +87,7 @@ public static class CommandLine
     private static string? Nearest(string name)
     {
         var typed = name.TrimStart('-', '/');
-        var (best, distance) = Known.Select(known => (known, Distance(typed.ToUpperInvariant(), known.ToUpperInvariant()))).MinBy(pair => pair.Item2);
+        var (best, distance) = Known.Select(known => (known, EditDistance.Between(typed.ToUpperInvariant(), known.ToUpperInvariant()))).MinBy(pair => pair.Item2);
         return distance <= 1 + (typed.Length / 3) ? best : null;
-    }
-
-    /// <summary>Levenshtein's distance.</summary>
-    private static int Distance(string a, string b)
-    {
-        var row = Enumerable.Range(0, b.Length + 1).ToArray();
-        for (var i = 1; i <= a.Length; i++)
-        {
-            var diagonal = row[0];
-            row[0] = i;
-            for (var j = 1; j <= b.Length; j++)
-                (diagonal, row[j]) = (row[j], Math.Min(Math.Min(row[j], row[j - 1]) + 1, diagonal + (a[i - 1] == b[j - 1] ? 0 : 1)));
-        }
-
-        return row[^1];
     }
 }

@@ -129,7 +129,7 @@ public sealed class PreflightFlipTests(PreflightWorld world) : IClassFixture<Pre
         var subject = world.Good with { RegistrationId = "cck-n0gr4", Vault = VaultResourceId.Create(PreflightWorld.Vault.SubscriptionId, "rg-streaming", "kv-orders-neu") };
 
         Assert.Equal(CheckState.Fail, (await world.AskAsync(CheckName.GrantPresent, subject)).State);
-        Assert.Equal(CheckState.Fail, (await world.AskAsync(CheckName.GrantInForce, subject)).State);
+        Assert.Equal(CheckState.Waiting, (await world.AskAsync(CheckName.GrantInForce, subject)).State);
     }
 
     [Fact]

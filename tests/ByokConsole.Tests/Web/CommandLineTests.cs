@@ -25,6 +25,18 @@ public sealed class CommandLineTests
         Assert.Contains(refused.Lines, line => line.Contains(told, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("--DataFolder")]
+    [InlineData("--DataFolder=")]
+    [InlineData("--DataFolder", "")]
+    [InlineData("--DataFolder", "--urls", "http://localhost:5081")]
+    public void A_setting_without_its_value_is_refused_rather_than_passed_over(params string[] args)
+    {
+        var refused = Assert.Throws<StartRefusedException>(() => CommandLine.RequireKnown(args));
+
+        Assert.Contains("  --DataFolder is given without a value.", refused.Lines);
+    }
+
     [Fact]
     public async Task Help_is_printed_and_nothing_is_started()
     {

@@ -33,6 +33,23 @@ public sealed class KeySourceTests : WizardTestContext
     }
 
     [Fact]
+    public async Task Browsing_begins_at_the_keys_of_the_vault_that_was_pasted()
+    {
+        SeeAzure();
+        Vaults.Vaults.Add(GoodVault with { Name = "kv-other-eus", Id = VaultResourceId.Parse(VaultId.Replace("kv-orders-eus", "kv-other-eus", StringComparison.Ordinal)) });
+        var page = await OpenAsync("security", draft =>
+        {
+            ReadyForSecurity(draft);
+            draft.VaultResourceId = VaultId;
+        });
+
+        await ClickAsync(page, "Browse Azure");
+        await PickAsync("orders-cmk");
+
+        page.WaitForAssertion(() => Assert.Equal(KeyId, page.Field(Key).GetAttribute("value")));
+    }
+
+    [Fact]
     public async Task Browsing_lists_what_cannot_serve_with_the_reason_and_lets_nobody_choose_it()
     {
         SeeAzure();

@@ -46,4 +46,25 @@ public sealed class RegionStepTests : WizardTestContext
         page.Button("Continue").Click();
         page.WaitForAssertion(() => Assert.EndsWith($"/drafts/{DraftId}/networking", Navigation.Uri, StringComparison.Ordinal));
     }
+
+    [Theory]
+    [InlineData("westeurop", "westeurope")]
+    [InlineData("eatsus2", "eastus2")]
+    public async Task A_slip_of_the_finger_is_mended_by_one_click(string typed, string meant)
+    {
+        var page = await OpenAsync("region", draft => (draft.ClusterType, draft.Region) = (ClusterType.Dedicated, typed));
+
+        page.FindAll("button").Single(button => button.TextContent.Trim().StartsWith($"Use {meant} (", StringComparison.Ordinal)).Click();
+
+        page.WaitForAssertion(() => Assert.DoesNotContain("not in this console's list", page.Markup, StringComparison.Ordinal));
+        Assert.Equal(meant, (await StoredAsync()).Region);
+    }
+
+    [Fact]
+    public async Task What_is_near_to_no_region_is_not_guessed_at()
+    {
+        var page = await OpenAsync("region", draft => (draft.ClusterType, draft.Region) = (ClusterType.Dedicated, "marscentral"));
+
+        Assert.DoesNotContain(page.FindAll("button"), button => button.TextContent.Contains("Use ", StringComparison.Ordinal));
+    }
 }

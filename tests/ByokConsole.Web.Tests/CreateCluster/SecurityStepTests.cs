@@ -58,7 +58,7 @@ public sealed class SecurityStepTests : WizardTestContext
             draft.MaterialGenerated = false;
         });
 
-        page.WaitForAssertion(() => Assert.Contains("2 checks fail, first: The vault exists.", page.Markup, StringComparison.Ordinal));
+        page.WaitForAssertion(() => Assert.Contains("3 checks fail, first: The vault exists.", page.Markup, StringComparison.Ordinal));
         Assert.DoesNotContain("Say whether the key was generated in the vault", page.Find(".act .why").TextContent, StringComparison.Ordinal);
     }
 

@@ -11,7 +11,7 @@ public sealed class SandboxClockTests : ConsoleTestContext
         var panel = Render<SandboxClock>(p => p.Add(x => x.Now, Clock.GetUtcNow().AddDays(5)).Add(x => x.Ahead, TimeSpan.FromDays(5)));
 
         Assert.Contains("In the sandbox it is 29 Nov 2026, 12:00, 5 days 0 h ahead of this machine.", Text(panel), StringComparison.Ordinal);
-        Assert.Equal(["+1 hour", "+1 day", "+5 days", "+90 days"], panel.FindAll("button").Select(button => button.TextContent.Trim()));
+        Assert.Equal(["+1 hour", "+1 day", "+5 days", "+90 days", "Stop every client"], panel.FindAll("button").Select(button => button.TextContent.Trim()));
     }
 
     [Fact]

@@ -8,5 +8,5 @@ internal static class GrantAdvice
         => subject.BoundClusterId is null ? "Grant access in step 2." : "Restore the grants on the key's page: without them the cluster stops when it next needs the key.";
 
     public static Remedy Remedy(KeySubject subject)
-        => new(RemedyKind.Grant, subject.BoundClusterId is null ? "Grant access" : "Restore grants");
+        => new(RemedyKind.Grant, subject.BoundClusterId is null ? "Go to step 2" : "Restore grants");
 }

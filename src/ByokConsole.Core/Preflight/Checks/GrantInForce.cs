@@ -33,15 +33,20 @@ public sealed class GrantInForce : IPreflightCheck
                 Observed = phase, Expected = "VALID", Since = since, CloudTime = now,
             };
         if (granted is not true && registration.Validation?.Is("INITIALIZING") is true)
-            return new CheckResult(Name, CheckState.Waiting, "Confluent has not tried the key yet. Grant access meanwhile.")
-            {
-                Observed = phase, Expected = "VALID", Since = registration.Validation.Since, CloudTime = now, Remedies = [GrantAdvice.Remedy(context.Subject)],
-            };
+            return ToCome("Confluent has not tried the key yet. Grant access meanwhile.");
+        // Of a key that nobody has granted yet, a refusal is no news: that the roles are missing is told by their own check.
+        if (granted is false && context.Subject.BoundClusterId is null)
+            return ToCome("Confluent tried the key and was refused, as long as it has no access. It tries again by itself once access is granted.");
         return new CheckResult(Name, CheckState.Fail, Words(registration.Validation?.Message, granted, keyWorks, context.Subject))
         {
             Observed = phase, Expected = "VALID",
             Fields = [DraftField.Registration],
             Remedies = granted is true ? [new Remedy(RemedyKind.TryAgain, "Ask again")] : [GrantAdvice.Remedy(context.Subject)],
+        };
+
+        CheckResult ToCome(string explanation) => new(Name, CheckState.Waiting, explanation)
+        {
+            Observed = phase, Expected = "VALID", Since = registration.Validation?.Since, CloudTime = now, Remedies = [GrantAdvice.Remedy(context.Subject)],
         };
     }
 

@@ -15,15 +15,10 @@ public abstract class KeyCheck : IPreflightCheck
         var key = await context.KeyAsync().ConfigureAwait(false);
         if (key.IsOk)
             return await JudgeAsync(key.Value, key.CloudTime ?? context.Time.GetUtcNow(), context).ConfigureAwait(false);
-        return key.Fault.Kind is FaultKind.Unreachable && await IsVaultMissingAsync(context).ConfigureAwait(false)
+        return key.Fault.Kind is FaultKind.Unreachable && await context.IsVaultMissingAsync().ConfigureAwait(false)
             ? CannotSee.NotAsked(Name, "a vault that exists")
             : Unread(key.Fault);
     }
-
-    /// <summary>A vault that Azure does not know has no host either: that nobody answers there is no second finding.</summary>
-    private static async Task<bool> IsVaultMissingAsync(PreflightContext context)
-        => context.Subject is { Vault: { } vault, Key: { } key } && vault.VaultName.Equals(key.VaultName, StringComparison.OrdinalIgnoreCase)
-            && (await context.VaultAsync().ConfigureAwait(false)).Fault?.Kind is FaultKind.NotFound;
 
     protected abstract Task<CheckResult> JudgeAsync(VaultKey key, DateTimeOffset cloudTime, PreflightContext context);
 

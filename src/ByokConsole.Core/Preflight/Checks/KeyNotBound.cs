@@ -1,4 +1,5 @@
 using System.Globalization;
+using ByokConsole.Core.Clouds;
 using ByokConsole.Core.Confluent;
 using ByokConsole.Core.Drafts;
 
@@ -23,8 +24,11 @@ public sealed class KeyNotBound : IPreflightCheck
         if (user is not null)
             return InUse(user, bindings.FirstOrDefault(one => one.RegistrationId == user.Id));
         // A key that does not exist is bound to nothing, and that is no good news. One that cannot be read may well exist.
-        if ((await context.KeyAsync().ConfigureAwait(false)).Fault?.Kind is Clouds.FaultKind.NotFound)
+        var unread = (await context.KeyAsync().ConfigureAwait(false)).Fault?.Kind;
+        if (unread is FaultKind.NotFound)
             return CannotSee.NotAsked(Name, "a key that exists");
+        if (unread is FaultKind.Unreachable && await context.IsVaultMissingAsync().ConfigureAwait(false))
+            return CannotSee.NotAsked(Name, "a vault that exists");
         return bindings is [var before, ..]
             ? new CheckResult(Name, CheckState.Warn, $"This key served cluster {before.ClusterId} before. Reusing a key is discouraged for production: create a key of its own.")
             {

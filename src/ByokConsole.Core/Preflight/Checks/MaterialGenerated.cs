@@ -23,8 +23,12 @@ public sealed class MaterialGenerated : IPreflightCheck
             {
                 Observed = "not said", Expected = "generated",
                 Fields = [DraftField.MaterialGenerated],
-                Remedies = [new Remedy(RemedyKind.Attest, "Say so")],
+                Remedies = [new Remedy(RemedyKind.Attest, "It was generated in the vault")],
             }
-            : new CheckResult(Name, CheckState.Warn, $"{Why} Nobody has said so of this one here.") { Observed = "not said", Expected = "generated" };
+            : new CheckResult(Name, CheckState.Warn, $"{Why} Nobody has said so of this one here.")
+            {
+                Observed = "not said", Expected = "generated",
+                Remedies = [new Remedy(RemedyKind.Attest, "It was generated in the vault")],
+            };
     }
 }

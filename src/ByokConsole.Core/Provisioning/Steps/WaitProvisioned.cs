@@ -25,8 +25,7 @@ public sealed class WaitProvisioned(IKafkaClusters clusters, RunPace pace) : IRu
         if (cluster.IsFailed)
             return Failed(cluster) with { Facts = facts };
         return new StepOutcome.Wait(
-            $"Confluent Cloud says {cluster.Phase}. Also to be seen at https://confluent.cloud/environments/{environment}/clusters/{id}.",
-            RunPace.ForProvisioning(context.Elapsed)) { Facts = facts };
+            $"Confluent Cloud says {cluster.Phase}.", RunPace.ForProvisioning(context.Elapsed)) { Facts = facts };
     }
 
     private StepOutcome Unseen(RunContext context, CloudFault fault, string id)

@@ -12,7 +12,7 @@ public sealed class RecordEvidence(IAuditTrail audit) : IRunStep
     {
         var entries = await audit.OfAsync(context.Run.Id, cancellationToken).ConfigureAwait(false);
         var digest = AuditChain.DigestOf(context.Run.Id, entries);
-        return new StepOutcome.Done($"The evidence is complete: {entries.Count} audit entries, SHA-256 {digest}.")
+        return new StepOutcome.Done($"The evidence is sealed: the first {entries.Count} audit entries end in the link {digest}.")
         {
             Facts = Removal.With(context, Removal.Of(context) with { EvidenceDigest = digest }),
         };

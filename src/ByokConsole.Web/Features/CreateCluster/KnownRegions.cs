@@ -1,3 +1,5 @@
+using ByokConsole.Web.Shared;
+
 namespace ByokConsole.Web.Features.CreateCluster;
 
 /// <summary>
@@ -42,4 +44,8 @@ public static class KnownRegions
                 || region.Key.Contains(text.Replace(" ", "", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase)
                 || region.Value.Contains(text.Trim(), StringComparison.OrdinalIgnoreCase))
             .Select(region => region.Key);
+
+    /// <summary>The region that somebody who typed this most likely meant: at most two letters differ. Null when none is that near.</summary>
+    public static string? Nearest(string typed)
+        => Names.Keys.Select(name => (Name: name, Edits: EditDistance.Between(typed, name))).Where(one => one.Edits is 1 or 2).OrderBy(one => one.Edits).FirstOrDefault().Name;
 }

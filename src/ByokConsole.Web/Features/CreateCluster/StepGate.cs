@@ -51,10 +51,8 @@ public static class StepGate
     private static Blocker? CheckFails(CreateClusterState state)
     {
         // The attestation is a rule as well, and told in that rule's words.
-        var failing = PreflightRunner.Order
-            .Where(check => check.Name is not CheckName.MaterialGenerated && state.Checks.StateOf(check.Name) is CheckState.Fail)
-            .ToList();
-        if (failing.Count == 0)
+        var failing = PreflightRunner.Order.Where(check => state.Checks.StateOf(check.Name) is CheckState.Fail).ToList();
+        if (failing.TrueForAll(check => check.Name is CheckName.MaterialGenerated))
             return null;
         var waiting = state.Checks.Results.Values.Count(result => result.State is CheckState.Waiting);
         var reason = failing.Count == 1 ? $"1 check fails: {failing[0].Title}" : $"{failing.Count} checks fail, first: {failing[0].Title}";
@@ -63,7 +61,8 @@ public static class StepGate
             failing.SelectMany(check => state.Checks.Results[check.Name].Fields).Select(FieldIds.Of).FirstOrDefault(AccessId));
     }
 
-    private static Blocker? NotAcknowledged(CreateClusterState state)
+    /// <summary>What is still to be typed to confirm what losing the key means.</summary>
+    public static Blocker? NotAcknowledged(CreateClusterState state)
         => state.Draft.Encryption is EncryptionMode.SelfManaged && !Acknowledged(state)
             ? new Blocker(Differs(state, StringComparison.OrdinalIgnoreCase)
                 ? "Type the key's name to confirm what losing it means."

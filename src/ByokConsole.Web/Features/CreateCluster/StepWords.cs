@@ -43,6 +43,9 @@ public static class StepWords
         _ => "Internet",
     };
 
+    /// <summary>Whether the draft names a key at all.</summary>
+    public static bool HasKey(ClusterDraft draft) => draft.RegistrationId is not null || KeyIdentifier.TryParse(draft.KeyIdentifier.Trim(), out _);
+
     public static string KeyName(ClusterDraft draft)
         => KeyIdentifier.TryParse(draft.KeyIdentifier.Trim(), out var key) ? key.KeyName : draft.RegistrationId ?? "no key yet";
 }

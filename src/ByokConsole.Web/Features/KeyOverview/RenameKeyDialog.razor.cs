@@ -1,6 +1,7 @@
 using ByokConsole.Core.Clouds;
 using ByokConsole.Core.Keys;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
 using MudBlazor;
 
 namespace ByokConsole.Web.Features.KeyOverview;
@@ -41,6 +42,8 @@ public sealed partial class RenameKeyDialog
         _named = Row.Registration.DisplayName;
         _name = _named ?? Row.Name;
     }
+
+    private Task OnKeyDownAsync(KeyboardEventArgs e) => e.Key is "Enter" ? RenameAsync() : Task.CompletedTask;
 
     private async Task RenameAsync()
     {

@@ -23,7 +23,8 @@ public static class KeyWords
     public static string Next(KeyRow row, TimeZoneInfo zone) => row switch
     {
         { Standing: KeyStanding.Broken or KeyStanding.Warning, Health.Worst: { } worst } => FirstSentence(worst.Explanation),
-        { Standing: KeyStanding.Warning or KeyStanding.Waiting, Cluster: null, Registration.Validation: { } validation } => validation.Message?.TrimEnd('.') ?? "Grant access",
+        { Standing: KeyStanding.Warning, Cluster: null } => "Confluent cannot use it: look at its grants",
+        { Standing: KeyStanding.Waiting, Cluster: null } => "Grant access",
         { Standing: KeyStanding.Releasing, FreeAt: { } free } => $"Free on {Day(free, zone)}",
         { Standing: KeyStanding.Releasing } => "Free at most five days after its cluster was deleted",
         { Standing: KeyStanding.Available } => "Serves no cluster",

@@ -67,7 +67,7 @@ internal sealed class ScheduledConsole : IAsyncDisposable
             .AddSingleton<PreflightRunner>()
             .AddSingleton<KeyAttestations>()
             // Which clusters there are, the runs ask as well; the sweep leaves that question to them.
-            .AddSingleton(services => ActivatorUtilities.CreateInstance<KeySweep>(services, (IKafkaClusters)new InMemoryKafkaClusters()))
+            .AddSingleton(services => ActivatorUtilities.CreateInstance<KeySweep>(services, (IKafkaClusters)new InMemoryKafkaClusters { Clusters = { Samples.Cluster } }))
             .AddSingleton(new KeyHealthOptions(SweepEvery))
             .AddStorage(storage)
             .AddScheduling(storage)

@@ -53,4 +53,19 @@ public sealed class SweepJobTests
         await ScheduledConsole.UntilAsync(async () => await store.FindAsync(Samples.Registration.Id, Token) is null);
         Assert.Single(await store.ChangesAsync(Samples.Registration.Id, 10, Token));
     }
+
+    [Fact]
+    public async Task A_run_that_has_ended_is_followed_by_a_sweep_before_the_next_is_due()
+    {
+        await using var console = new ScheduledConsole { SweepEvery = TimeSpan.FromDays(1) };
+        console.Cloud.Registrations.Add(Samples.Registration);
+        await console.RestartAsync();
+        var store = console.Services.GetRequiredService<IKeyHealthStore>();
+        await ScheduledConsole.UntilAsync(async () => await store.FindAsync(Samples.Registration.Id, Token) is not null);
+        var first = (await store.FindAsync(Samples.Registration.Id, Token))!.CheckedAt;
+
+        await console.EndOfAsync((await console.LaunchAsync()).Id);
+
+        await ScheduledConsole.UntilAsync(async () => (await store.FindAsync(Samples.Registration.Id, Token))!.CheckedAt > first);
+    }
 }

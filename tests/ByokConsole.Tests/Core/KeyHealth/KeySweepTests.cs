@@ -76,6 +76,7 @@ public sealed class KeySweepTests : IDisposable
     {
         var other = Samples.Registration with { Id = "cck-0th3r", Key = KeyIdentifier.Create("kv-orders-weu", "other-cmk") };
         _world.Registrations = KeyWorld.Told<IReadOnlyList<KeyRegistration>>([Samples.Registration, other]);
+        _clusters.Clusters.Add(Samples.Cluster with { Id = "lkc-0th3r", KeyRegistrationId = other.Id });
 
         Assert.Equal(2, await SweepAsync());
 
@@ -94,6 +95,16 @@ public sealed class KeySweepTests : IDisposable
 
         Assert.Empty(await _store.ListAsync(Token));
         Assert.Equal(PreflightRunner.Order.Count, (await Sweep().CheckAsync(Samples.Registration.Id, Token))!.Results.Count);
+    }
+
+    [Fact]
+    public async Task A_key_whose_cluster_was_deleted_needs_no_mending_and_is_left_alone()
+    {
+        _clusters.Clusters.Clear();
+
+        Assert.Equal(0, await SweepAsync());
+
+        Assert.Empty(await _store.ListAsync(Token));
     }
 
     [Fact]

@@ -94,7 +94,10 @@ internal static class Flips
         },
         new("served before", world => world.Bindings.Add(new KeyBinding(world.Subject.Key!, "cck-0ld", Samples.Staging, "lkc-0ld", Samples.Noon.AddDays(-90), Samples.Noon.AddDays(-60))),
             CheckName.KeyNotBound, CheckState.Warn, "served lkc-0ld", "never used") { Fields = KeyField, Remedies = [RemedyKind.CreateKey], Says = "discouraged" },
-        new("not attested", world => world.Subject = world.Subject with { MaterialGenerated = false }, CheckName.MaterialGenerated, CheckState.Warn, "not said", "generated"),
+        new("not attested", world => world.Subject = world.Subject with { MaterialGenerated = false }, CheckName.MaterialGenerated, CheckState.Warn, "not said", "generated")
+        {
+            Remedies = [RemedyKind.Attest],
+        },
         new("one role missing", world => world.Assignments = KeyWorld.Told<IReadOnlyList<RoleAssignment>>([KeyWorld.Assigned(KeyVaultRole.Reader)]),
             CheckName.GrantPresent, CheckState.Fail, "one role", "both roles at the vault")
         {

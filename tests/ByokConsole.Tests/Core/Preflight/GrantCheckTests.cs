@@ -62,13 +62,25 @@ public sealed class GrantCheckTests
     }
 
     [Fact]
-    public async Task Before_The_Grant_A_New_Registration_Waits_For_It_And_A_Refused_One_Fails()
+    public async Task Before_The_Grant_A_Registration_Waits_For_It_Whether_Confluent_Has_Tried_Or_Not()
     {
         var waiting = await Refused("INITIALIZING").AskAsync(CheckName.GrantInForce);
         var refused = await Refused("INVALID").AskAsync(CheckName.GrantInForce);
 
         Assert.Equal((CheckState.Waiting, RemedyKind.Grant), (waiting.State, Assert.Single(waiting.Remedies).Kind));
-        Assert.Equal((CheckState.Fail, RemedyKind.Grant), (refused.State, Assert.Single(refused.Remedies).Kind));
+        Assert.Equal((CheckState.Waiting, RemedyKind.Grant), (refused.State, Assert.Single(refused.Remedies).Kind));
+        Assert.Contains("as long as it has no access", refused.Explanation, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_Bound_Key_That_Lost_Its_Grant_And_Is_Refused_Fails()
+    {
+        var world = Refused("INVALID");
+        world.Subject = world.Subject with { BoundClusterId = "lkc-1" };
+
+        var result = await world.AskAsync(CheckName.GrantInForce);
+
+        Assert.Equal((CheckState.Fail, "Restore grants"), (result.State, Assert.Single(result.Remedies).Label));
     }
 
     [Fact]

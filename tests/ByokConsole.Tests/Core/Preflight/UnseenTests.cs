@@ -37,7 +37,7 @@ public sealed class UnseenTests
             Policy = Fault(CloudService.KeyVault, FaultKind.Unreachable),
         };
 
-        foreach (var check in OfTheKey.Append(CheckName.VaultMatchesKey))
+        foreach (var check in OfTheKey.Append(CheckName.VaultMatchesKey).Append(CheckName.KeyNotBound))
             Assert.Equal((check, CheckState.NotAsked, "Waits for a vault that exists."), (check, (await world.AskAsync(check)).State, (await world.AskAsync(check)).Explanation));
         Assert.Equal(CheckState.Fail, (await world.AskAsync(CheckName.VaultExists)).State);
     }

@@ -9,7 +9,7 @@ public sealed class WaitProvisionedTests
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task Waiting_outlasts_faults_and_shows_phase_and_place()
+    public async Task Waiting_outlasts_faults_and_shows_the_phase()
     {
         await using var bench = await Bench.StartAsync();
         bench.Cloud.ProvisioningTakes = TimeSpan.FromHours(20);
@@ -19,7 +19,6 @@ public sealed class WaitProvisionedTests
         bench.Cloud.ReadFaults.Enqueue(new CloudFault(CloudService.ConfluentCloud, FaultKind.Forbidden, "You may not see this."));
 
         Assert.Contains("PROVISIONING", waiting.Steps[2].Note, StringComparison.Ordinal);
-        Assert.Contains($"https://confluent.cloud/environments/{Bench.Environment}/clusters/{waiting.Facts.ClusterId}", waiting.Steps[2].Note, StringComparison.Ordinal);
         Assert.False(Cancelling.IsPossible(waiting));
         var throttled = (await bench.Engine.AdvanceAsync(launched.Id, Token))!;
         Assert.True(throttled.NextLookAt - bench.Clock.GetUtcNow() > TimeSpan.FromSeconds(119));

@@ -68,7 +68,8 @@ public sealed class DocumentTests
 
         Assert.Contains(@"# Evidence: orders; prod, Größe\|\<b\>\[x\](y)", markdown, StringComparison.Ordinal);
         Assert.Contains(@"line 1 line 2 \| x", markdown, StringComparison.Ordinal);
-        Assert.Contains("| Key released | 2026-11-28 23:41:00Z | Fixed |", markdown, StringComparison.Ordinal);
+        Assert.Contains("Run run-2f81 (Revoke access, ", markdown, StringComparison.Ordinal);
+        Assert.Contains("| Key released | 2026-11-28 23:41:00Z | fixed |", markdown, StringComparison.Ordinal);
     }
 
     [Fact]

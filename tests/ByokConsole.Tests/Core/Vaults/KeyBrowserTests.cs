@@ -12,6 +12,7 @@ public sealed class KeyBrowserTests
 {
     private readonly InMemoryVaults _vaults = new();
     private readonly BrowsedKeys _keys = new();
+    private readonly InMemoryKeyRegistrations _registrations = new();
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -110,6 +111,21 @@ public sealed class KeyBrowserTests
     }
 
     [Fact]
+    public async Task A_Key_That_Serves_A_Cluster_Cannot_Be_Chosen_And_Says_Which_Registration_Has_It()
+    {
+        _keys.Add("orders-cmk");
+        _keys.Add("payments-cmk");
+        var taken = KeyIdentifier.Create(Samples.Vault.Name, "orders-cmk");
+        _registrations.Registrations.Add(Samples.Registration with { Id = "cck-1", State = "IN_USE", Key = taken });
+
+        var choices = (await Browser().ListKeysAsync(Samples.Vault, Token)).Value;
+
+        Assert.Equal(["payments-cmk", "orders-cmk"], choices.Select(choice => choice.Key.KeyName));
+        Assert.Null(choices[0].Reason);
+        Assert.Contains("in use: cck-1", choices[1].Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_List_That_Cannot_Be_Read_Is_A_Fault_And_No_Empty_List()
     {
         _vaults.Fault = _keys.Fault = Samples.Unreachable;
@@ -122,5 +138,5 @@ public sealed class KeyBrowserTests
     private static Vault Named(string name) => Samples.Vault with { Name = name, Id = VaultResourceId.Create(Samples.Vault.Id.SubscriptionId, "rg", name) };
 
     // The console's own clock is three years ahead: the cloud's decides.
-    private KeyBrowser Browser(KeyRules? rules = null) => new(_vaults, _keys, rules ?? new KeyRules(), new FakeTimeProvider(Samples.Noon.AddYears(3)));
+    private KeyBrowser Browser(KeyRules? rules = null) => new(_vaults, _keys, _registrations, rules ?? new KeyRules(), new FakeTimeProvider(Samples.Noon.AddYears(3)));
 }

@@ -25,4 +25,26 @@ public sealed class DraftSaverTests
         await saving;
         Assert.Equal(SaveState.Saved, saver.Told);
     }
+
+    [Fact]
+    public async Task Who_types_on_and_on_is_saved_each_second_all_the_same()
+    {
+        var (time, store) = (new FakeTimeProvider(), new InMemoryDraftStore());
+        var drafts = new DraftService(store, new InMemoryKeyRegistrations(), new InMemoryRunStore(), time);
+        using var saver = new DraftSaver(drafts, time);
+        await saver.OpenAsync((await drafts.CreateAsync("env-1", Xunit.TestContext.Current.CancellationToken)).Id, Xunit.TestContext.Current.CancellationToken);
+        List<Task> saves = [];
+
+        for (var key = 0; key < 12; key++)
+        {
+            saver.Draft!.DisplayName += "x";
+            saves.Add(saver.SaveSoonAsync(Xunit.TestContext.Current.CancellationToken));
+            time.Advance(TimeSpan.FromMilliseconds(100));
+        }
+
+        var stored = await store.FindAsync(saver.Draft!.Id, Xunit.TestContext.Current.CancellationToken);
+        Assert.InRange(stored!.DisplayName.Length, 10, 12);
+        time.Advance(TimeSpan.FromSeconds(1));
+        await Task.WhenAll(saves);
+    }
 }

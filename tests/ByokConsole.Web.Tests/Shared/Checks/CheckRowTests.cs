@@ -100,6 +100,15 @@ public sealed class CheckRowTests : BunitContext
     }
 
     [Fact]
+    public void A_waiting_row_says_that_it_takes_effect_only_when_nothing_is_left_to_do()
+    {
+        var waiting = new CheckResult(CheckName.GrantInForce, CheckState.Waiting, "Confluent has not tried the key yet.");
+
+        Assert.Equal("Taking effect", Show(waiting).Find(".seen b").TextContent);
+        Assert.Equal("Waiting", Show(waiting with { Remedies = [new Remedy(RemedyKind.Grant, "Grant access")] }).Find(".seen b").TextContent);
+    }
+
+    [Fact]
     public void A_row_that_is_asked_again_keeps_its_answer()
     {
         var row = Render<CheckRow>(parameters => parameters

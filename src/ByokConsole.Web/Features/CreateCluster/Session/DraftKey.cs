@@ -9,7 +9,8 @@ namespace ByokConsole.Web.Features.CreateCluster.Session;
 /// <summary>What is done with the draft's key: picked, put right, made, registered, granted, let go.</summary>
 public sealed class DraftKey(CreateClusterState state, DraftService drafts, KeyMaker maker)
 {
-    public bool IsLocked => state.Draft.RegistrationId is not null || state.Draft.ActiveRunId is not null || state.Access.IsBusy;
+    /// <summary>A key that was registered here is let go of first; one that was chosen is simply chosen anew.</summary>
+    public bool IsLocked => state.Draft is { RegistrationId: not null, KeySource: KeySource.CreateNew } || state.Draft.ActiveRunId is not null || state.Access.IsBusy;
 
     /// <summary>A key field was left or pasted into: whatever can be put right is, with a note that says what.</summary>
     public async Task NormalizeAsync(DraftField field)
@@ -86,7 +87,8 @@ public sealed class DraftKey(CreateClusterState state, DraftService drafts, KeyM
         var made = await maker.CreateAsync(vault, name, size, rotates, CancellationToken.None);
         if (!made.IsOk)
             return made.Fault;
-        await TakeAsync(draft => draft.KeyIdentifier = made.Value.Id.Versionless.ToString());
+        // Who made it in the vault need not be asked where it was made.
+        await TakeAsync(draft => (draft.KeyIdentifier, draft.MaterialGenerated) = (made.Value.Id.Versionless.ToString(), true));
         return null;
     }
 

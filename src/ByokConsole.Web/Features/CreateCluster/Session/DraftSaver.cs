@@ -10,10 +10,14 @@ public sealed class DraftSaver(DraftService drafts, TimeProvider time) : IDispos
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(400);
 
+    /// <summary>Who types without a pause and closes the tab loses no more than this.</summary>
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(1);
+
     private readonly SemaphoreSlim _gate = new(1, 1);
     private readonly Quiet _quiet = new(time, Pause);
     private DraftEntries _savedEntries = new();
     private string? _savedRegistration;
+    private long _unsavedSince;
 
     public ClusterDraft? Draft { get; private set; }
 
@@ -36,11 +40,11 @@ public sealed class DraftSaver(DraftService drafts, TimeProvider time) : IDispos
             Take(found);
     }
 
-    /// <summary>Saves once nothing has been typed for a moment.</summary>
+    /// <summary>Saves once nothing has been typed for a moment, and while somebody types on and on as well.</summary>
     public async Task SaveSoonAsync(CancellationToken cancellationToken)
     {
         MarkUnsaved();
-        if (await _quiet.ComesAsync())
+        if (time.GetElapsedTime(_unsavedSince) >= Longest || await _quiet.ComesAsync())
             await SaveAsync(cancellationToken);
     }
 
@@ -64,7 +68,7 @@ public sealed class DraftSaver(DraftService drafts, TimeProvider time) : IDispos
     public void MarkUnsaved()
     {
         if (State is SaveState.Saved)
-            State = SaveState.Unsaved;
+            (State, _unsavedSince) = (SaveState.Unsaved, time.GetTimestamp());
         Changed?.Invoke();
     }
 

@@ -12,7 +12,7 @@ public sealed record ClusterOffer(ClusterType Type, string Purpose, string Capac
 
     public const int MostCku = 152;
 
-    private const string NotHere = "Not offered: cannot be chosen here";
+    private const string NotHere = "Not offered";
 
     public static IReadOnlyList<ClusterOffer> All { get; } =
     [
@@ -23,4 +23,7 @@ public sealed record ClusterOffer(ClusterType Type, string Purpose, string Capac
     ];
 
     public bool CanBeChosen => Type is ClusterType.Dedicated;
+
+    /// <summary>Why the type cannot be chosen, or null.</summary>
+    public string? WhyNot => CanBeChosen ? null : $"This console creates Dedicated clusters. For {Type}, use Confluent Cloud.";
 }

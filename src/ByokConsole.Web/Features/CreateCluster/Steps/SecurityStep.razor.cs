@@ -54,7 +54,7 @@ public sealed partial class SecurityStep
                 await OnFocus.InvokeAsync(StepGate.AccessId);
                 break;
             case RemedyKind.Attest:
-                await OnFocus.InvokeAsync(FieldIds.Of(DraftField.MaterialGenerated));
+                await State.ChooseAsync(DraftField.MaterialGenerated, draft => draft.MaterialGenerated = true);
                 break;
             default:
                 await State.Checks.AskAgainAsync(DraftSubject.Of(State.Draft), quietly: false);
