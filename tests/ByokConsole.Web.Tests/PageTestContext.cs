@@ -29,12 +29,15 @@ public abstract class PageTestContext : ConsoleTestContext
         Services.AddSingleton<IKeyBindings>(Bindings).AddSingleton<IKeyHealthStore>(Health);
         Services.AddSingleton<IAuditTrail>(Audit);
         Services.AddLogging().AddByokCore();
-        Services.AddSingleton(new ConsoleOptions { Mode = ConsoleMode.Live, DataFolder = "/data" });
+        Services.AddSingleton(_ => Started);
         Services.AddScoped<CurrentEnvironment>();
         Services.AddCreateCluster();
         if (isLive)
             SetRendererInfo(new RendererInfo("Server", isInteractive: true));
     }
+
+    /// <summary>How the console was started.</summary>
+    protected ConsoleOptions Started { get; set; } = new() { Mode = ConsoleMode.Live, DataFolder = "/data" };
 
     protected InMemoryKafkaClusters Kafka { get; } = new();
 

@@ -8,7 +8,7 @@ using ByokConsole.Sandbox.State;
 
 namespace ByokConsole.Sandbox.Graph;
 
-/// <summary><c>graph.microsoft.com</c>: service principals by application id: look up, create if missing.</summary>
+/// <summary><c>graph.microsoft.com</c>: service principals: looked up by application or object id, created if missing.</summary>
 public sealed partial class GraphCloud(World world, TokenAuthority tokens, CloudClock clock)
 {
     public async Task<Reply> AnswerAsync(Call call, CancellationToken cancellationToken)
@@ -23,6 +23,8 @@ public sealed partial class GraphCloud(World world, TokenAuthority tokens, Cloud
         var path = string.Join('/', call.Segments);
         if (ByAppId().Match(path) is { Success: true } match)
             return One(call, match.Groups["id"].Value);
+        if (ByObjectId().Match(path) is { Success: true } named)
+            return Same(call, named.Groups["id"].Value);
         if (!path.Equals("v1.0/servicePrincipals", StringComparison.OrdinalIgnoreCase))
             return Error(call, 400, "BadRequest", "Resource not found for the segment: the sandbox serves servicePrincipals.");
         return call.Method switch
@@ -44,6 +46,11 @@ public sealed partial class GraphCloud(World world, TokenAuthority tokens, Cloud
             return new Reply(204);
         return call.Header("Prefer")?.Contains("create-if-missing", StringComparison.OrdinalIgnoreCase) is true ? Add(call, appId) : NotFound(call, appId);
     }
+
+    private Reply Same(Call call, string objectId)
+        => call.Method != "GET" ? Error(call, 405, "Request_BadRequest", "A service principal by its object id takes GET.")
+            : world.Principals.Find(objectId.ToLowerInvariant()) is { } found ? new Reply(200, Write(found))
+            : NotFound(call, objectId);
 
     private Reply List(Call call)
     {
@@ -106,6 +113,9 @@ public sealed partial class GraphCloud(World world, TokenAuthority tokens, Cloud
 
     [GeneratedRegex(@"\Av1\.0/servicePrincipals\(appId='(?<id>[^']*)'\)\z", RegexOptions.IgnoreCase)]
     private static partial Regex ByAppId();
+
+    [GeneratedRegex(@"\Av1\.0/servicePrincipals/(?<id>[0-9a-f-]{36})\z", RegexOptions.IgnoreCase)]
+    private static partial Regex ByObjectId();
 
     [GeneratedRegex(@"'(?<value>[^']*)'")]
     private static partial Regex Quoted();

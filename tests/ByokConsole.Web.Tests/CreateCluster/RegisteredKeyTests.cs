@@ -2,6 +2,7 @@ using ByokConsole.Core.Clouds;
 using ByokConsole.Core.Confluent;
 using ByokConsole.Tests.Builders;
 using ByokConsole.Web.Features.CreateCluster;
+using ByokConsole.Web.Hosting;
 
 namespace ByokConsole.Web.Tests.CreateCluster;
 
@@ -25,6 +26,25 @@ public sealed class RegisteredKeyTests : WizardTestContext
 
         page.WaitForAssertion(() => Assert.Contains("Not granted yet. We look every 5 s", page.Markup, StringComparison.Ordinal));
         Assert.Equal("Not granted", Text(page.Find(".track .now")));
+    }
+
+    [Fact]
+    public async Task In_the_sandbox_the_commands_say_how_to_point_a_shell_at_it()
+    {
+        Started = Started with { Mode = ConsoleMode.Sandbox };
+
+        var page = await OpenRegisteredAsync(Registered);
+
+        Assert.Equal(". /data/sandbox/sandbox.env", page.WaitForElement("button[aria-label='Copy the command that points the shell at the sandbox']").GetAttribute("data-copy"));
+    }
+
+    [Fact]
+    public async Task With_the_real_clouds_they_do_not()
+    {
+        var page = await OpenRegisteredAsync(Registered);
+
+        page.WaitForElement("button[aria-label='Copy the commands that grant access']");
+        Assert.DoesNotContain("sandbox.env", page.Markup, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -12,7 +12,7 @@ public sealed class TypeStepTests : WizardTestContext
         foreach (var name in new[] { "Basic", "Standard", "Enterprise" })
         {
             Assert.True(page.Radio(name).HasAttribute("disabled"));
-            Assert.Contains($"For {name}, use Confluent Cloud.", page.Radio(name).Closest("label")!.TextContent, StringComparison.Ordinal);
+            Assert.Contains($"for {name}, use Confluent Cloud.", page.Radio(name).Closest("label")!.TextContent, StringComparison.Ordinal);
         }
         Assert.False(page.Radio("Dedicated").HasAttribute("disabled"));
     }

@@ -20,6 +20,8 @@ public sealed class DirectoryTests(AzureSandbox sandbox) : AzureTests(sandbox)
         var made = (await Cloud.AzureAsync(Post, Principals, new JsonObject { ["appId"] = application })).Expect(201);
 
         Assert.Equal(made["id"], (await Cloud.AzureAsync(Get, $"{Principals}(appId='{application}')")).Expect(200)["id"]);
+        Assert.Equal(application, (await Cloud.AzureAsync(Get, $"{Principals}/{made["id"]}")).Expect(200)["appId"]);
+        (await Cloud.AzureAsync(Get, $"{Principals}/{Guid.NewGuid()}")).Expect(404);
         Assert.Single((await Cloud.AzureAsync(Get, $"{Principals}?$filter=appId eq '{application}'")).Expect(200).At("value")!.AsArray());
         var again = (await Cloud.AzureAsync(Post, Principals, new JsonObject { ["appId"] = application })).Expect(409);
         Assert.Equal("Request_MultipleObjectsWithSameKeyValue", again["error.code"]);

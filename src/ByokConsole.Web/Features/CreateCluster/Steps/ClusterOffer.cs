@@ -25,5 +25,5 @@ public sealed record ClusterOffer(ClusterType Type, string Purpose, string Capac
     public bool CanBeChosen => Type is ClusterType.Dedicated;
 
     /// <summary>Why the type cannot be chosen, or null.</summary>
-    public string? WhyNot => CanBeChosen ? null : $"This console creates Dedicated clusters. For {Type}, use Confluent Cloud.";
+    public string? WhyNot => CanBeChosen ? null : $"Not created by this console: for {Type}, use Confluent Cloud.";
 }
