@@ -8,6 +8,12 @@ namespace ByokConsole.Core.Preflight;
 /// <param name="Explanation">One sentence: what is, what it means, what to do. Empty only for a pass.</param>
 public sealed record CheckResult(CheckName Check, CheckState State, string Explanation)
 {
+    /// <summary>What it means for the data of the cluster that is bound to the key, or null.</summary>
+    public string? Means { get; init; }
+
+    /// <summary>How long it takes until what was done about it shows, or null.</summary>
+    public string? Takes { get; init; }
+
     /// <summary>What was seen ("westeurope"), or null when nothing was.</summary>
     public string? Observed { get; init; }
 

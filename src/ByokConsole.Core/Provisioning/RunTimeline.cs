@@ -59,7 +59,7 @@ public static class RunTimeline
         StepNames.RecordOnDraft => "The wizard goes on with this registration.",
         StepNames.EnsurePrincipal => "A role can only be given to the application's service principal in your tenant.",
         StepNames.AssignEncryptionUser => "Lets the application wrap and unwrap with the vault's keys.",
-        StepNames.AssignReader => "Lets the application read the keys' metadata.",
+        StepNames.AssignReader => "Lets the application read the metadata of the vault and of what is in it.",
         StepNames.ConfirmGrant => "Reads the vault's role assignments back.",
         _ => RemovalTimeline.PurposeOf(stepName),
     };

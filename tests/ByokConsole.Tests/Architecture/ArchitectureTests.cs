@@ -13,7 +13,6 @@ public sealed class ArchitectureTests
     private static readonly Assembly Core = typeof(CoreRegistration).Assembly;
     private static readonly Assembly Web = typeof(ByokConsole.Web.Hosting.ConsoleApplication).Assembly;
     private static readonly Assembly Sandbox = typeof(ByokConsole.Sandbox.SandboxServer).Assembly;
-    private static readonly string Root = FindRoot(AppContext.BaseDirectory);
 
     [Fact]
     public void Core_Sees_No_Azure_EF_HTTP_Or_Blazor()
@@ -43,7 +42,7 @@ public sealed class ArchitectureTests
     [Fact]
     public void One_File_Of_Web_Touches_The_Sandbox()
     {
-        var touching = Directory.EnumerateFiles(Path.Combine(Root, "src", "ByokConsole.Web"), "*.*", SearchOption.AllDirectories)
+        var touching = Directory.EnumerateFiles(Path.Combine(Repository.Root, "src", "ByokConsole.Web"), "*.*", SearchOption.AllDirectories)
             .Where(file => (file.EndsWith(".cs", StringComparison.Ordinal) || file.EndsWith(".razor", StringComparison.Ordinal))
                 && !file.Contains("/obj/", StringComparison.Ordinal) && !file.Contains(@"\obj\", StringComparison.Ordinal))
             .Where(file => File.ReadAllText(file).Contains("using ByokConsole.Sandbox", StringComparison.Ordinal))
@@ -76,7 +75,7 @@ public sealed class ArchitectureTests
     {
         var pages = Web.GetTypes().Where(type => type.GetCustomAttributes<RouteAttribute>().Any() && type.Namespace!.Contains(".Features.", StringComparison.Ordinal))
             .Select(type => type.Name).ToList();
-        var tests = Directory.EnumerateFiles(Path.Combine(Root, "tests", "ByokConsole.Web.Tests"), "*Tests.cs", SearchOption.AllDirectories)
+        var tests = Directory.EnumerateFiles(Path.Combine(Repository.Root, "tests", "ByokConsole.Web.Tests"), "*Tests.cs", SearchOption.AllDirectories)
             .Select(Path.GetFileNameWithoutExtension).ToHashSet();
 
         Assert.NotEmpty(pages);
@@ -91,7 +90,4 @@ public sealed class ArchitectureTests
         Assert.NotEmpty(types);
         Assert.All(types, type => Assert.Contains(known, service => service.ImplementationType == type || service.ImplementationFactory is not null));
     }
-
-    private static string FindRoot(string folder)
-        => File.Exists(Path.Combine(folder, "ByokConsole.sln")) ? folder : FindRoot(Path.GetDirectoryName(folder)!);
 }

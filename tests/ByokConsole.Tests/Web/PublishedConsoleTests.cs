@@ -34,7 +34,7 @@ public sealed class PublishedConsoleTests
 
     private static async Task PublishAsync(string folder)
     {
-        var root = RepositoryRoot();
+        var root = Repository.Root;
         var configuration = AppContext.BaseDirectory.Contains($"{Path.DirectorySeparatorChar}Release{Path.DirectorySeparatorChar}", StringComparison.Ordinal) ? "Release" : "Debug";
         var start = new ProcessStartInfo("dotnet", ["publish", Path.Combine(root, "src", "ByokConsole.Web"), "--no-build", "-c", configuration, "-o", folder, "-nologo"])
         {
@@ -44,13 +44,5 @@ public sealed class PublishedConsoleTests
         var output = await publish.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         await publish.WaitForExitAsync(TestContext.Current.CancellationToken);
         Assert.True(publish.ExitCode == 0, output);
-    }
-
-    private static string RepositoryRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "ByokConsole.sln")))
-            folder = folder.Parent;
-        return folder?.FullName ?? throw new InvalidOperationException("The tests run outside the repository.");
     }
 }

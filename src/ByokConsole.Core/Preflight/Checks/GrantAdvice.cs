@@ -3,10 +3,6 @@ namespace ByokConsole.Core.Preflight.Checks;
 /// <summary>A grant that is missing is given in the wizard; of a key in use it was taken away, and is put back on the key's page.</summary>
 internal static class GrantAdvice
 {
-    /// <summary>One sentence.</summary>
-    public static string For(KeySubject subject)
-        => subject.BoundClusterId is null ? "Grant access in step 2." : "Restore the grants on the key's page: without them the cluster stops when it next needs the key.";
-
     public static Remedy Remedy(KeySubject subject)
         => new(RemedyKind.Grant, subject.BoundClusterId is null ? "Go to step 2" : "Restore grants");
 }

@@ -1,6 +1,7 @@
 using ByokConsole.Core.Clouds;
 using ByokConsole.Core.Confluent;
 using ByokConsole.Core.Drafts;
+using ByokConsole.Core.Preflight.Words;
 using ByokConsole.Core.Vaults;
 
 namespace ByokConsole.Core.Preflight.Checks;
@@ -28,23 +29,23 @@ public sealed class GrantInForce : IPreflightCheck
         var (granted, since) = await ReadGrantAsync(context, registration).ConfigureAwait(false);
         var keyWorks = granted is not true || await MayWorkAsync(context, now).ConfigureAwait(false);
         if (granted is true && keyWorks && now - since < Patience)
-            return new CheckResult(Name, CheckState.Waiting, $"Azure applies role assignments within minutes, seldom up to 30. Confluent says {phase}. Nothing for you to do.")
+            return AccessMessages.TakingEffect(phase).As(Name, CheckState.Waiting) with
             {
                 Observed = phase, Expected = "VALID", Since = since, CloudTime = now,
             };
         if (granted is not true && registration.Validation?.Is("INITIALIZING") is true)
-            return ToCome("Confluent has not tried the key yet. Grant access meanwhile.");
+            return ToCome(AccessMessages.NotTriedYet);
         // Of a key that nobody has granted yet, a refusal is no news: that the roles are missing is told by their own check.
         if (granted is false && context.Subject.BoundClusterId is null)
-            return ToCome("Confluent tried the key and was refused, as long as it has no access. It tries again by itself once access is granted.");
-        return new CheckResult(Name, CheckState.Fail, Words(registration.Validation?.Message, granted, keyWorks, context.Subject))
+            return ToCome(AccessMessages.RefusedBeforeTheGrant);
+        return AccessMessages.Refused(registration.Validation?.Message, granted, keyWorks, context.Subject.BoundClusterId is not null).As(Name, CheckState.Fail) with
         {
             Observed = phase, Expected = "VALID",
             Fields = [DraftField.Registration],
             Remedies = granted is true ? [new Remedy(RemedyKind.TryAgain, "Ask again")] : [GrantAdvice.Remedy(context.Subject)],
         };
 
-        CheckResult ToCome(string explanation) => new(Name, CheckState.Waiting, explanation)
+        CheckResult ToCome(CheckMessage message) => message.As(Name, CheckState.Waiting) with
         {
             Observed = phase, Expected = "VALID", Since = registration.Validation?.Since, CloudTime = now, Remedies = [GrantAdvice.Remedy(context.Subject)],
         };
@@ -59,18 +60,6 @@ public sealed class GrantInForce : IPreflightCheck
         return key.IsOk
             ? key.Value.Attributes is { Enabled: true } dates && !(dates.NotBefore > now) && !(dates.Expires <= now)
             : key.Fault.Kind is not (FaultKind.KeyDisabled or FaultKind.NotFound);
-    }
-
-    private static string Words(string? message, bool? granted, bool keyWorks, KeySubject subject)
-    {
-        var says = string.IsNullOrWhiteSpace(message) ? "Confluent could not use the key." : $"Confluent could not use the key: {message.TrimEnd('.')}.";
-        return granted switch
-        {
-            true when !keyWorks => $"{says} The roles are assigned; the key itself has to be mended, as its own checks say.",
-            true => $"{says} The roles are assigned for longer than Azure takes; look at the vault's firewall, the key's state, and deny assignments.",
-            false => $"{says} {GrantAdvice.For(subject)}",
-            null => $"{says} Whether the roles are assigned cannot be seen from here; have the vault's Access control (IAM) looked at, or give it both roles again.",
-        };
     }
 
     /// <summary>

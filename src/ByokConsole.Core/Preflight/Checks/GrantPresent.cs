@@ -1,4 +1,5 @@
 using ByokConsole.Core.Drafts;
+using ByokConsole.Core.Preflight.Words;
 using ByokConsole.Core.Vaults;
 
 namespace ByokConsole.Core.Preflight.Checks;
@@ -22,7 +23,7 @@ public sealed class GrantPresent : IPreflightCheck
             return CannotSee.Because(Name, assignments.Fault);
         var missing = KeyVaultRole.OfGrant.Where(role => !assignments.Value.Any(one => one.Gives(role, vault))).ToList();
         if (missing.Count > 0)
-            return new CheckResult(Name, CheckState.Fail, $"Confluent's application lacks {string.Join(" and ", missing.Select(role => role.Name))} at the vault. {GrantAdvice.For(context.Subject)}")
+            return AccessMessages.RolesMissing(string.Join(" and ", missing.Select(role => role.Name)), context.Subject.BoundClusterId is not null).As(Name, CheckState.Fail) with
             {
                 Observed = missing.Count == KeyVaultRole.OfGrant.Count ? "no role" : "one role", Expected = "both roles at the vault",
                 Fields = [DraftField.Registration],
@@ -31,7 +32,7 @@ public sealed class GrantPresent : IPreflightCheck
         var counted = assignments.Value.Where(one => KeyVaultRole.OfGrant.Any(role => one.Gives(role, vault))).ToList();
         var scope = counted.All(one => one.Scope.Equals(vault.ToString(), StringComparison.OrdinalIgnoreCase)) ? "vault scope" : "above the vault";
         return counted.Any(one => one.HasCondition)
-            ? new CheckResult(Name, CheckState.Warn, "A condition narrows one of the two role assignments. Whether it still covers the key, only Confluent's own trial tells.") { Observed = "with a condition", Expected = "without" }
+            ? AccessMessages.Conditional.As(Name, CheckState.Warn) with { Observed = "with a condition", Expected = "without" }
             : new CheckResult(Name, CheckState.Pass, "") { Observed = scope };
     }
 }

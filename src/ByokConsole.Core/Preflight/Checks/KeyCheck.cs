@@ -17,11 +17,11 @@ public abstract class KeyCheck : IPreflightCheck
             return await JudgeAsync(key.Value, key.CloudTime ?? context.Time.GetUtcNow(), context).ConfigureAwait(false);
         return key.Fault.Kind is FaultKind.Unreachable && await context.IsVaultMissingAsync().ConfigureAwait(false)
             ? CannotSee.NotAsked(Name, "a vault that exists")
-            : Unread(key.Fault);
+            : Unread(key.Fault, context.Subject);
     }
 
     protected abstract Task<CheckResult> JudgeAsync(VaultKey key, DateTimeOffset cloudTime, PreflightContext context);
 
-    protected virtual CheckResult Unread(CloudFault fault)
+    protected virtual CheckResult Unread(CloudFault fault, KeySubject subject)
         => fault.Kind is FaultKind.NotFound ? CannotSee.NotAsked(Name, "a key that exists") : CannotSee.Because(Name, fault);
 }

@@ -1,5 +1,6 @@
 using ByokConsole.Core.Clouds;
 using ByokConsole.Core.Drafts;
+using ByokConsole.Core.Preflight.Words;
 using ByokConsole.Core.Vaults;
 
 namespace ByokConsole.Core.Preflight.Checks;
@@ -12,9 +13,14 @@ public sealed class KeyExists : KeyCheck
     protected override Task<CheckResult> JudgeAsync(VaultKey key, DateTimeOffset cloudTime, PreflightContext context)
         => Task.FromResult(new CheckResult(Name, CheckState.Pass, "") { Observed = key.Id.Version is { } version ? $"v {version[..4]}…{version[^3..]}" : key.Id.KeyName });
 
-    protected override CheckResult Unread(CloudFault fault) => fault.Kind switch
+    protected override CheckResult Unread(CloudFault fault, KeySubject subject) => fault.Kind switch
     {
-        FaultKind.NotFound => new CheckResult(Name, CheckState.Fail, "The vault has no such key, or it was deleted. Check the name, create a key, or recover it.")
+        FaultKind.NotFound when subject.BoundClusterId is not null => KeyMessages.Gone.As(Name, CheckState.Fail) with
+        {
+            Observed = "no such key", Expected = "a key",
+            Fields = [DraftField.KeyIdentifier],
+        },
+        FaultKind.NotFound => KeyMessages.Missing.As(Name, CheckState.Fail) with
         {
             Observed = "no such key", Expected = "a key",
             Fields = [DraftField.KeyIdentifier],

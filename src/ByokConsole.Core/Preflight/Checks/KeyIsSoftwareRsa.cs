@@ -1,5 +1,6 @@
 using System.Globalization;
 using ByokConsole.Core.Drafts;
+using ByokConsole.Core.Preflight.Words;
 using ByokConsole.Core.Vaults;
 
 namespace ByokConsole.Core.Preflight.Checks;
@@ -18,9 +19,7 @@ public sealed class KeyIsSoftwareRsa(KeyRules rules) : KeyCheck
         var isSize = key.KeySize is { } bits && Sizes.Contains(bits);
         if (isType && isSize)
             return Task.FromResult(new CheckResult(Name, CheckState.Pass, "") { Observed = observed });
-        return Task.FromResult(new CheckResult(Name, CheckState.Fail, isType
-            ? $"The key is {observed}; 2048, 3072 and 4096 bits are supported. A key's size cannot be changed: create another."
-            : $"The key is {observed}; only software-protected RSA keys are supported. A key's type cannot be changed: create another.")
+        return Task.FromResult((isType ? KeyMessages.WrongSize(observed) : KeyMessages.WrongType(observed)).As(Name, CheckState.Fail) with
         {
             Observed = observed,
             Expected = rules.AdmitRsaHsm ? "RSA or RSA-HSM; 2048, 3072 or 4096" : "RSA 2048, 3072 or 4096",

@@ -2,6 +2,7 @@ using System.Globalization;
 using ByokConsole.Core.Clouds;
 using ByokConsole.Core.Confluent;
 using ByokConsole.Core.Drafts;
+using ByokConsole.Core.Preflight.Words;
 
 namespace ByokConsole.Core.Preflight.Checks;
 
@@ -30,7 +31,7 @@ public sealed class KeyNotBound : IPreflightCheck
         if (unread is FaultKind.Unreachable && await context.IsVaultMissingAsync().ConfigureAwait(false))
             return CannotSee.NotAsked(Name, "a vault that exists");
         return bindings is [var before, ..]
-            ? new CheckResult(Name, CheckState.Warn, $"This key served cluster {before.ClusterId} before. Reusing a key is discouraged for production: create a key of its own.")
+            ? KeyMessages.ServedBefore(before.ClusterId).As(Name, CheckState.Warn) with
             {
                 Observed = $"served {before.ClusterId}", Expected = "never used",
                 Fields = [DraftField.KeyIdentifier],
@@ -45,7 +46,7 @@ public sealed class KeyNotBound : IPreflightCheck
         var free = binding?.To is { } deleted
             ? $"that cluster was deleted on {Date(deleted)}, and the key is free on {Date(deleted + Provisioning.KeyBinding.ReleaseAfter)}"
             : "it is free at most five days after its cluster is deleted";
-        return new CheckResult(Name, CheckState.Fail, $"{who}; {free}. A key serves one cluster at a time: choose another.")
+        return KeyMessages.InUse(who, free).As(Name, CheckState.Fail) with
         {
             Observed = $"{user.Id} in use", Expected = "not in use",
             Fields = [DraftField.KeyIdentifier],

@@ -2,6 +2,7 @@ using System.Globalization;
 using ByokConsole.Core.Clouds;
 using ByokConsole.Core.Drafts;
 using ByokConsole.Core.Identifiers;
+using ByokConsole.Core.Preflight.Words;
 using ByokConsole.Core.Vaults;
 
 namespace ByokConsole.Core.Preflight.Checks;
@@ -20,24 +21,24 @@ public sealed class KeyUsable : KeyCheck
         if (!attributes.Enabled)
             return Disabled(key.Id);
         if (attributes.NotBefore is { } from && from > cloudTime)
-            return Fail($"The key is not valid before {Date(from)}. Bring that date forward, or choose another key.", $"from {Date(from)}", "valid today", "Command that lets it begin now",
+            return Fail(KeyMessages.NotYetValid(Date(from)), $"from {Date(from)}", "valid today", "Command that lets it begin now",
                 AzCommand.SetKey(key.Id, $"--not-before {cloudTime.UtcDateTime:yyyy-MM-ddTHH:mm:ssZ}"));
         if (attributes.Expires is { } to && to <= cloudTime)
-            return Fail($"The key expired on {Date(to)}: nothing new can be wrapped with it. Move the date, or rotate it.", $"expired {Date(to)}", "not expired", "Command that rotates it now",
+            return Fail(KeyMessages.Expired(Date(to)), $"expired {Date(to)}", "not expired", "Command that rotates it now",
                 AzCommand.RotateKey(key.Id));
         var missing = Needed.Where(operation => !key.Operations.Contains(operation, StringComparer.OrdinalIgnoreCase)).ToList();
         if (missing.Count > 0 && !key.KeyType.StartsWith("RSA", StringComparison.OrdinalIgnoreCase))
-            return Fail($"A key of type {key.KeyType} can neither wrap nor unwrap, whatever it is permitted. Choose or create an RSA key.", key.KeyType, "an RSA key", "", null);
+            return Fail(KeyMessages.CannotWrap(key.KeyType), key.KeyType, "an RSA key", "", null);
         if (missing.Count > 0)
-            return Fail($"The key does not permit {string.Join(" and ", missing)}. Permit wrapping and unwrapping.",
+            return Fail(KeyMessages.NotPermitted(string.Join(" and ", missing)),
                 key.Operations.Count == 0 ? "none" : string.Join(", ", key.Operations), "wrapKey, unwrapKey", "Command that permits them",
                 AzCommand.PermitOperations(key.Id, key.Operations.Union(Needed, StringComparer.OrdinalIgnoreCase)));
         return attributes.Expires is { } end && end - cloudTime < Soon ? await ExpiringAsync(key, end, cloudTime, context).ConfigureAwait(false)
             : new CheckResult(Name, CheckState.Pass, "") { Observed = attributes.Expires is { } later ? $"until {Date(later)}" : "no expiry" };
     }
 
-    protected override CheckResult Unread(CloudFault fault)
-        => fault.Kind is FaultKind.KeyDisabled ? Disabled(null) : base.Unread(fault);
+    protected override CheckResult Unread(CloudFault fault, KeySubject subject)
+        => fault.Kind is FaultKind.KeyDisabled ? Disabled(null) : base.Unread(fault, subject);
 
     private async Task<CheckResult> ExpiringAsync(VaultKey key, DateTimeOffset end, DateTimeOffset now, PreflightContext context)
     {
@@ -46,7 +47,7 @@ public sealed class KeyUsable : KeyCheck
         if (policy is { IsOk: true } && RotationDate.Next(policy.Value, key.Attributes) is { } next && next < end)
             return new CheckResult(Name, CheckState.Pass, "") { Observed = $"rotates {Date(next)}" };
         var before = policy.IsOk ? "nothing rotates it before" : "whether anything rotates it before cannot be seen from here";
-        return new CheckResult(Name, CheckState.Warn, $"The key expires in {days} {(days == 1 ? "day" : "days")}, and {before}. After that nothing new can be wrapped with it.")
+        return KeyMessages.Expiring(days, before).As(Name, CheckState.Warn) with
         {
             Observed = Date(end), Expected = "30 days or more",
             Fields = [DraftField.KeyIdentifier],
@@ -55,9 +56,9 @@ public sealed class KeyUsable : KeyCheck
     }
 
     private CheckResult Disabled(KeyIdentifier? key)
-        => Fail("The key is disabled: it can neither wrap nor unwrap. Enable it.", "disabled", "enabled", "Command that enables it", key is null ? null : AzCommand.SetKey(key, "--enabled true"));
+        => Fail(KeyMessages.Disabled, "disabled", "enabled", "Command that enables it", key is null ? null : AzCommand.SetKey(key, "--enabled true"));
 
-    private CheckResult Fail(string explanation, string observed, string expected, string label, string? command) => new(Name, CheckState.Fail, explanation)
+    private CheckResult Fail(CheckMessage message, string observed, string expected, string label, string? command) => message.As(Name, CheckState.Fail) with
     {
         Observed = observed, Expected = expected,
         Fields = [DraftField.KeyIdentifier],

@@ -1,4 +1,5 @@
 using ByokConsole.Core.Drafts;
+using ByokConsole.Core.Preflight.Words;
 
 namespace ByokConsole.Core.Preflight.Checks;
 
@@ -15,17 +16,16 @@ public sealed class MaterialGenerated : IPreflightCheck
             return CannotSee.NotAsked(Name, "the key identifier");
         if (subject.MaterialGenerated)
             return new CheckResult(Name, CheckState.Pass, "") { Observed = "as you said" };
-        const string Why = "Imported key material is not supported, and Azure does not tell whether a key was imported.";
         if (subject.BoundClusterId is { } cluster)
-            return new CheckResult(Name, CheckState.Skipped, $"Azure does not tell whether a key was imported, and {cluster} was not launched here by someone who said so.");
+            return KeyMessages.AttestedElsewhere(cluster).As(Name, CheckState.Skipped);
         return subject.RegistrationId is null
-            ? new CheckResult(Name, CheckState.Fail, $"{Why} Say that this one was generated in the vault.")
+            ? KeyMessages.NotAttested.As(Name, CheckState.Fail) with
             {
                 Observed = "not said", Expected = "generated",
                 Fields = [DraftField.MaterialGenerated],
                 Remedies = [new Remedy(RemedyKind.Attest, "It was generated in the vault")],
             }
-            : new CheckResult(Name, CheckState.Warn, $"{Why} Nobody has said so of this one here.")
+            : KeyMessages.NeverAttested.As(Name, CheckState.Warn) with
             {
                 Observed = "not said", Expected = "generated",
                 Remedies = [new Remedy(RemedyKind.Attest, "It was generated in the vault")],

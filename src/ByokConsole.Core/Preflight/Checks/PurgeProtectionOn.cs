@@ -1,4 +1,5 @@
 using ByokConsole.Core.Drafts;
+using ByokConsole.Core.Preflight.Words;
 using ByokConsole.Core.Vaults;
 
 namespace ByokConsole.Core.Preflight.Checks;
@@ -22,13 +23,13 @@ public sealed class PurgeProtectionOn : IPreflightCheck
                 : CannotSee.NotAsked(Name, "the resource ID");
         var days = (vault is { IsOk: true } ? vault.Value.RetentionDays : null) ?? (key is { IsOk: true } ? key.Value.Attributes.RecoverableDays : null);
         if (byVault is true && byKey is false)
-            return Off("Azure says that purge protection is on, the key says that it can be purged. It may have been switched on moments ago: ask again.", vault!.Value);
+            return Off(VaultMessages.PurgeContradiction, vault!.Value);
         return (byVault ?? byKey) is true
             ? new CheckResult(Name, CheckState.Pass, "") { Observed = days is { } known ? $"on, {known} days" : "on" }
-            : Off("Purge protection is off: whoever may purge could destroy the key, and with it the cluster's data, at once. Switch it on.", vault is { IsOk: true } ? vault.Value : null);
+            : Off(VaultMessages.PurgeUnprotected, vault is { IsOk: true } ? vault.Value : null);
     }
 
-    private CheckResult Off(string explanation, Vault? vault) => new(Name, CheckState.Fail, explanation)
+    private CheckResult Off(CheckMessage message, Vault? vault) => message.As(Name, CheckState.Fail) with
     {
         Observed = "off", Expected = "on",
         Fields = [DraftField.VaultResourceId],

@@ -1,4 +1,5 @@
 using ByokConsole.Core.Drafts;
+using ByokConsole.Core.Preflight.Words;
 using ByokConsole.Core.Vaults;
 
 namespace ByokConsole.Core.Preflight.Checks;
@@ -10,7 +11,7 @@ public sealed class RbacEnabled : VaultCheck
 
     protected override Task<CheckResult> JudgeAsync(Vault vault, PreflightContext context) => Task.FromResult(vault.RbacEnabled
         ? new CheckResult(Name, CheckState.Pass, "") { Observed = "on" }
-        : new CheckResult(Name, CheckState.Fail, "This vault decides by access policies; Confluent needs Azure RBAC. Switch it on, or choose another vault.")
+        : VaultMessages.AccessPolicies.As(Name, CheckState.Fail) with
         {
             Observed = "access policies", Expected = "Azure RBAC",
             Fields = [DraftField.VaultResourceId],

@@ -1,6 +1,7 @@
 using ByokConsole.Core.Clouds;
 using ByokConsole.Core.Drafts;
 using ByokConsole.Core.Identifiers;
+using ByokConsole.Core.Preflight.Words;
 
 namespace ByokConsole.Core.Preflight.Checks;
 
@@ -23,8 +24,8 @@ public sealed class RegionMatches : IPreflightCheck
             return new CheckResult(Name, CheckState.Pass, "") { Observed = AzureRegion.Normalize(actual) };
         var vaultRegion = AzureRegion.Normalize(actual);
         if (subject.BoundClusterId is not null)
-            return new CheckResult(Name, CheckState.Fail, $"This vault is in {vaultRegion}, the cluster is in {region}.") { Observed = vaultRegion, Expected = region };
-        return new CheckResult(Name, CheckState.Fail, $"This vault is in {vaultRegion}, the cluster will be in {region}. Choose a vault in {region}, or change the region.")
+            return VaultMessages.OtherRegionThanItsCluster(vaultRegion, region).As(Name, CheckState.Fail) with { Observed = vaultRegion, Expected = region };
+        return VaultMessages.OtherRegion(vaultRegion, region).As(Name, CheckState.Fail) with
         {
             Observed = vaultRegion, Expected = region,
             Fields = [DraftField.VaultResourceId, DraftField.Region],

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ByokConsole.Core.Preflight.Words;
 using ByokConsole.Core.Vaults;
 
 namespace ByokConsole.Core.Preflight.Checks;
@@ -43,12 +44,7 @@ public sealed class RotatedByPolicy : VersionCheck
     private CheckResult Made(List<KeyVersion> byHand, KeyRotationPolicy policy)
     {
         var names = string.Join(", ", byHand.Select(version => $"{Short(version)} on {Date(version)}"));
-        var why = policy.RotatesAutomatically ? "not on a day that the rotation policy names" : "though nothing rotates this key by itself";
-        return new CheckResult(
-            Name,
-            CheckState.Warn,
-            $"A version was made by hand: {names}, {why}. Confluent supports automatic rotation only. Keep every version enabled, "
-                + "watch whether Confluent still says VALID, and let the policy make the next one.")
+        return KeyMessages.MadeByHand(names, policy.RotatesAutomatically).As(Name, CheckState.Warn) with
         {
             Observed = byHand.Count == 1 ? "one by hand" : $"{byHand.Count} by hand", Expected = "by policy",
         };

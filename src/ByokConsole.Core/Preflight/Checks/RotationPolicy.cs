@@ -1,3 +1,4 @@
+using ByokConsole.Core.Preflight.Words;
 using ByokConsole.Core.Vaults;
 
 namespace ByokConsole.Core.Preflight.Checks;
@@ -14,7 +15,7 @@ public sealed class RotationPolicy : KeyCheck
             return CannotSee.Because(Name, policy.Fault);
         var command = AzCommand.RotationPolicy(key.Id, key.Attributes.Expires is not null);
         if (policy.Value is { RotateAfterCreate: null, RotateBeforeExpiry: not null } && key.Attributes.Expires is null)
-            return new CheckResult(Name, CheckState.Warn, "The policy rotates before the key expires, and this version never expires: nothing rotates it. Let the policy count from its creation.")
+            return KeyMessages.NeverDue.As(Name, CheckState.Warn) with
             {
                 Observed = "never comes due", Expected = "on",
                 Remedies = [new Remedy(RemedyKind.Command, "Command that sets such a policy", command)],
@@ -24,7 +25,7 @@ public sealed class RotationPolicy : KeyCheck
             {
                 Observed = RotationDate.Next(policy.Value, key.Attributes) is { } next ? $"next {next.UtcDateTime:d MMM yyyy}" : "on",
             };
-        return new CheckResult(Name, CheckState.Warn, "Nothing rotates this key. Only automatic rotation is supported; a version made by hand is not.")
+        return KeyMessages.NotRotated.As(Name, CheckState.Warn) with
         {
             Observed = "off", Expected = "on",
             Remedies = [new Remedy(RemedyKind.Command, "Command that sets a policy", command)],

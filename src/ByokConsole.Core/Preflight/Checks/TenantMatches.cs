@@ -1,5 +1,6 @@
 using ByokConsole.Core.Clouds;
 using ByokConsole.Core.Drafts;
+using ByokConsole.Core.Preflight.Words;
 
 namespace ByokConsole.Core.Preflight.Checks;
 
@@ -22,7 +23,7 @@ public sealed class TenantMatches : IPreflightCheck
         var (observed, expected) = subject.BoundClusterId is null ? (wanted, actual) : (actual, wanted);
         return actual == wanted
             ? new CheckResult(Name, CheckState.Pass, "") { Observed = actual.ToString() }
-            : new CheckResult(Name, CheckState.Fail, $"This vault belongs to tenant {actual}. Give that one, or choose another vault.")
+            : (subject.BoundClusterId is null ? VaultMessages.OtherTenant(actual) : VaultMessages.Moved(actual, wanted)).As(Name, CheckState.Fail) with
             {
                 Observed = observed.ToString(), Expected = expected.ToString(),
                 Fields = [DraftField.TenantId],

@@ -1,4 +1,5 @@
 using ByokConsole.Core.Drafts;
+using ByokConsole.Core.Preflight.Words;
 using ByokConsole.Core.Vaults;
 
 namespace ByokConsole.Core.Preflight.Checks;
@@ -11,7 +12,7 @@ public sealed class TrustedServicesAllowed : VaultCheck
     protected override Task<CheckResult> JudgeAsync(Vault vault, PreflightContext context) => Task.FromResult(
         vault.Network.IsPublic ? new CheckResult(Name, CheckState.Pass, "") { Observed = "open to all networks" }
         : vault.Network.TrustedServicesBypass ? new CheckResult(Name, CheckState.Pass, "") { Observed = "admitted" }
-        : new CheckResult(Name, CheckState.Fail, "The vault's firewall keeps trusted Microsoft services out, and Confluent with them. Let them pass.")
+        : VaultMessages.TrustedServicesKeptOut.As(Name, CheckState.Fail) with
         {
             Observed = "kept out", Expected = "admitted",
             Fields = [DraftField.VaultResourceId],

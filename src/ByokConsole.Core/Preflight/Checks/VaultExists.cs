@@ -1,5 +1,6 @@
 using ByokConsole.Core.Clouds;
 using ByokConsole.Core.Drafts;
+using ByokConsole.Core.Preflight.Words;
 
 namespace ByokConsole.Core.Preflight.Checks;
 
@@ -16,7 +17,7 @@ public sealed class VaultExists : IPreflightCheck
         if (vault.IsOk)
             return new CheckResult(Name, CheckState.Pass, "") { Observed = vault.Value.Name };
         return vault.Fault.Kind is FaultKind.NotFound
-            ? new CheckResult(Name, CheckState.Fail, $"Azure has no vault {id.VaultName} in resource group {id.ResourceGroup} of that subscription. Check the resource ID, or pick the vault.")
+            ? VaultMessages.Missing(id).As(Name, CheckState.Fail) with
             {
                 Observed = "no such vault", Expected = id.VaultName,
                 Fields = [DraftField.VaultResourceId],

@@ -1,6 +1,7 @@
 using ByokConsole.Core.Clouds;
 using ByokConsole.Core.Drafts;
 using ByokConsole.Core.Identifiers;
+using ByokConsole.Core.Preflight.Words;
 
 namespace ByokConsole.Core.Preflight.Checks;
 
@@ -15,16 +16,16 @@ public sealed class VaultMatchesKey : IPreflightCheck
         if (vault is null || key is null)
             return CannotSee.NotAsked(Name, vault is null ? "the resource ID" : "the key identifier");
         if (!vault.VaultName.Equals(key.VaultName, StringComparison.OrdinalIgnoreCase))
-            return Differs($"The resource ID names the vault {vault.VaultName}, the key identifier {key.VaultName}. Make them name the same vault.", vault, key);
+            return Differs(VaultMessages.NamesDiffer(vault.VaultName, key.VaultName), vault, key);
         var read = await context.VaultAsync().ConfigureAwait(false);
         if (read.Fault?.Kind is FaultKind.NotFound)
             return CannotSee.NotAsked(Name, "a vault that exists");
         if (read.IsOk && !read.Value.VaultUri.Host.Equals(key.VaultUri.Host, StringComparison.OrdinalIgnoreCase))
-            return Differs($"Azure says that this vault answers at {read.Value.VaultUri.Host}, the key identifier names {key.VaultUri.Host}.", vault, key);
+            return Differs(VaultMessages.HostDiffers(read.Value.VaultUri.Host, key.VaultUri.Host), vault, key);
         return new CheckResult(Name, CheckState.Pass, "") { Observed = key.VaultName };
     }
 
-    private static CheckResult Differs(string explanation, VaultResourceId vault, KeyIdentifier key) => new(CheckName.VaultMatchesKey, CheckState.Fail, explanation)
+    private static CheckResult Differs(CheckMessage message, VaultResourceId vault, KeyIdentifier key) => message.As(CheckName.VaultMatchesKey, CheckState.Fail) with
     {
         Observed = key.VaultName,
         Expected = vault.VaultName,

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ByokConsole.Core.Drafts;
+using ByokConsole.Core.Preflight.Words;
 using ByokConsole.Core.Vaults;
 
 namespace ByokConsole.Core.Preflight.Checks;
@@ -22,12 +23,7 @@ public sealed class VersionsKept : VersionCheck
     private CheckResult Missing(List<KeyVersion> missed, PreflightContext context)
     {
         var names = string.Join(", ", missed.Select(version => $"{Short(version)} of {Date(version)}"));
-        var (is1, them) = missed.Count == 1 ? ("is", "it") : ("are", "them");
-        return new CheckResult(
-            Name,
-            CheckState.Fail,
-            $"Version {names} {is1} disabled. Data that the cluster wrote under {them} cannot be read once its brokers ask for the data key again, "
-                + $"and the newest version does not help. Enable {them} now; it takes effect within minutes.")
+        return KeyMessages.VersionsDisabled(names, missed.Count == 1).As(Name, CheckState.Fail) with
         {
             Observed = $"{missed.Count} disabled", Expected = "all enabled",
             Fields = [DraftField.KeyIdentifier],

@@ -20,6 +20,10 @@ public sealed partial class CheckRow
     [Parameter]
     public bool Brief { get; set; }
 
+    /// <summary>A cluster is bound to the key: what the finding means for its data is told as well.</summary>
+    [Parameter]
+    public bool TellsStakes { get; set; }
+
     [Parameter]
     public TimeSpan CloudAhead { get; set; }
 

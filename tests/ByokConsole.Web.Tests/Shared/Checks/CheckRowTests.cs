@@ -48,6 +48,17 @@ public sealed class CheckRowTests : BunitContext
     }
 
     [Fact]
+    public void What_a_finding_means_for_the_data_is_told_where_a_cluster_is_bound_to_the_key()
+    {
+        var finding = Failing() with { Means = "Its data cannot be read.", Takes = "Within minutes." };
+
+        var bound = Render<CheckRow>(parameters => parameters.Add(p => p.Title, "x").Add(p => p.Result, finding).Add(p => p.TellsStakes, true));
+
+        Assert.Equal("Its data cannot be read. Within minutes.", bound.Find(".stakes").TextContent);
+        Assert.Empty(Show(finding).FindAll(".stakes"));
+    }
+
+    [Fact]
     public void A_remedy_that_the_page_cannot_carry_out_is_not_offered()
     {
         var row = Show(Failing(), repairs: [RemedyKind.SetRegion]);
