@@ -82,6 +82,13 @@ public sealed class SandboxControl : IDisposable
         return CreateAsync("/cmk/v2/clusters", new JsonObject { ["spec"] = spec });
     }
 
+    /// <summary>Somebody else, past the console, turns a cluster's deletion protection on.</summary>
+    public Task ProtectClusterAsync(string environment, string cluster) => AskAsync(
+        HttpMethod.Patch, $"https://api.confluent.cloud/cmk/v2/clusters/{cluster}", Confluent, JsonContent.Create(new JsonObject
+        {
+            ["spec"] = new JsonObject { ["deletion_protection"] = true, ["environment"] = new JsonObject { ["id"] = environment } },
+        }));
+
     public void Dispose() => _client.Dispose();
 
     private AuthenticationHeaderValue Control => new("Bearer", _variables["SANDBOX_CONTROL_TOKEN"]);

@@ -21,9 +21,14 @@ public sealed class RevokeKeyPage(IPage page, Uri console) : AppPage(page, conso
 
     public async Task StartAsync()
     {
-        await Button("Start with the plan").ClickAsync();
-        await Button("Go on to the clients").WaitForAsync(new() { Timeout = Patience });
+        await PressStartAsync();
+        await PlanAsync();
     }
+
+    public Task PressStartAsync() => Button("Start with the plan").ClickAsync();
+
+    /// <summary>Waits for the plan, and for the question whether it is meant.</summary>
+    public Task PlanAsync() => Button("Go on to the clients").WaitForAsync(new() { Timeout = Patience });
 
     public async Task AgreeToPlanAsync()
     {
@@ -44,6 +49,13 @@ public sealed class RevokeKeyPage(IPage page, Uri console) : AppPage(page, conso
     {
         await Page.GetByLabel("Name of the cluster").FillAsync(name);
         await Button($"Delete cluster {name}").ClickAsync();
+    }
+
+    /// <summary>The same of a protected cluster, which asks for more.</summary>
+    public async Task DeleteProtectedClusterAsync(string name)
+    {
+        await Page.GetByRole(AriaRole.Checkbox, new() { Name = "Turn its deletion protection off first" }).CheckAsync();
+        await DeleteClusterAsync(name);
     }
 
     public async Task DeleteKeyAsync(string name)

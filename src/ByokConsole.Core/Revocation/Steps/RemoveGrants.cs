@@ -25,7 +25,11 @@ public sealed class RemoveGrants(IAccessGrants grants, IKeyRegistrations registr
         if (context.Run.Answer is { Choice: AnswerIds.LookAgain })
             facts = facts with { GrantRefusal = null };
         if (context.Run.Answer is { Choice: AnswerIds.RemoveGrants } consent)
-            facts = facts with { GrantsRemovedBy = consent.By };
+            // Written before the first of them is removed: an act takes the answer away, and a crash in it would ask once more.
+            return new StepOutcome.Wait("The role assignments are going to be removed.", TimeSpan.Zero)
+            {
+                Facts = Removal.With(context, facts with { GrantsRemovedBy = consent.By }),
+            };
         if (input.ApplicationId is not { } application)
             return new StepOutcome.NotNeeded("The registration names no application: there is nothing to remove.");
         var vault = VaultResourceId.Parse(input.VaultResourceId!);

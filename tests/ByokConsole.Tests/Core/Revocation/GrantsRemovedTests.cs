@@ -52,9 +52,24 @@ public sealed class GrantsRemovedTests
         bench.Cloud.Registrations.Add(bench.Cloud.Registrations[0] with { Id = "cck-other" });
 
         await Removals.SayAsync(bench, run.Id, AnswerIds.RemoveGrants);
+        await bench.Engine.AdvanceAsync(run.Id, Token);
         var blocked = (await bench.Engine.AdvanceAsync(run.Id, Token))!;
 
         Assert.Contains("cck-other", blocked.Question!.Text, StringComparison.Ordinal);
+        Assert.Equal(2, bench.Cloud.Assignments.Count);
+    }
+
+    [Fact]
+    public async Task The_consent_is_kept_before_anything_is_removed_so_that_no_crash_in_it_asks_again()
+    {
+        await using var bench = await Removals.StartAsync();
+        var run = await AskedAsync(bench);
+
+        await Removals.SayAsync(bench, run.Id, AnswerIds.RemoveGrants);
+        var consented = (await bench.Engine.AdvanceAsync(run.Id, Token))!;
+
+        Assert.NotNull(consented.Facts.Removal!.GrantsRemovedBy);
+        Assert.Null(consented.Question);
         Assert.Equal(2, bench.Cloud.Assignments.Count);
     }
 
@@ -66,6 +81,7 @@ public sealed class GrantsRemovedTests
         bench.Cloud.Mishaps.Enqueue(Mishap.Refused(new CloudFault(CloudService.ResourceManager, FaultKind.Forbidden, "Not for you.") { Status = 403 }));
 
         await Removals.SayAsync(bench, run.Id, AnswerIds.RemoveGrants);
+        await bench.Engine.AdvanceAsync(run.Id, Token);
         await bench.Engine.AdvanceAsync(run.Id, Token);
         var watching = (await bench.Engine.AdvanceAsync(run.Id, Token))!;
 
