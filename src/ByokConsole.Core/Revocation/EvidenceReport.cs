@@ -18,6 +18,10 @@ public static class EvidenceReport
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
     };
 
+    private const string HowToVerify =
+        "To verify the chain, take the JSON report: a link is the SHA-256, in hexadecimal digits, of the link before, a line feed and the JSON array "
+        + "of the entry's id, at (UTC, seven decimals), who, what and subject. Before the first entry stands the SHA-256 of the run's id.";
+
     /// <summary>A document with the schema <c>byok-console/evidence/1</c>. Entries are hashed as <see cref="AuditChain"/> says.</summary>
     public static string Json(Evidence evidence) => JsonSerializer.Serialize(
         new
@@ -67,7 +71,8 @@ public static class EvidenceReport
             (string?[])[entry.Id.ToString(CultureInfo.InvariantCulture), Time(entry.At), entry.Who, entry.What, link]));
         Table(text, "Log of the run", ["At", "Step", "What", "Request id"], evidence.Events.Select(entry =>
             (string?[])[Time(entry.At), entry.Step is null ? null : RunTimeline.TitleOf(entry.Step), entry.Text, entry.RequestId]));
-        text.AppendLine(CultureInfo.InvariantCulture, $"Last link of the chain over all {evidence.Audit.Count} audit entries, SHA-256: `{evidence.Digest}`");
+        text.AppendLine(CultureInfo.InvariantCulture, $"Last link of the chain over all {evidence.Audit.Count} audit entries, SHA-256: `{evidence.Digest}`")
+            .AppendLine().AppendLine(HowToVerify);
         return text.ToString().ReplaceLineEndings("\n");
     }
 

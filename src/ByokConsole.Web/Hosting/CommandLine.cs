@@ -73,7 +73,7 @@ public static class CommandLine
             if (!isOption || !IsKnown(name))
                 yield return args[i].Split('=')[0];
             // Its value is the next word, unless it stood behind an equals sign.
-            else if (!args[i].Contains('='))
+            if (isOption && !args[i].Contains('=') && (IsKnown(name) || args.ElementAtOrDefault(i + 1)?.StartsWith('-') is false))
                 i++;
         }
     }

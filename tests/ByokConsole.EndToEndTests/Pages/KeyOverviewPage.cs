@@ -50,4 +50,14 @@ public sealed class KeyOverviewPage(IPage page, Uri console) : AppPage(page, con
         await dialog.WaitForAsync();
         return dialog;
     }
+
+    /// <summary>Deletes a free registration: its id has to be typed.</summary>
+    public async Task DeleteAsync(string registration)
+    {
+        var dialog = await AskToDeleteAsync();
+        var delete = dialog.GetByRole(AriaRole.Button, new() { Name = "Delete registration", Exact = true });
+        await Assertions.Expect(delete).ToBeDisabledAsync();
+        await dialog.GetByRole(AriaRole.Textbox).FillAsync(registration);
+        await delete.ClickAsync();
+    }
 }

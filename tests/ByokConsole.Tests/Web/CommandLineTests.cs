@@ -23,6 +23,7 @@ public sealed class CommandLineTests
         var refused = Assert.Throws<StartRefusedException>(() => CommandLine.RequireKnown([given, "x"]));
 
         Assert.Contains(refused.Lines, line => line.Contains(told, StringComparison.Ordinal));
+        Assert.Equal(given.StartsWith('-'), !refused.Lines.Any(line => line.StartsWith("  x is", StringComparison.Ordinal)));
     }
 
     [Theory]
