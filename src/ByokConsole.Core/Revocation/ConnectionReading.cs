@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace ByokConsole.Core.Revocation;
 
 /// <summary>Connections to a cluster, as the metrics told them at one look. Times are UTC, the cloud's clock.</summary>
@@ -14,6 +16,10 @@ public sealed record ConnectionReading(
 
     /// <summary>How long it has been quiet up to the window's end: minutes in a row that each have a point of zero.</summary>
     public TimeSpan QuietFor { get; init; }
+
+    /// <summary>Whole minutes of <see cref="QuietFor"/>, and no more than it must be quiet for.</summary>
+    [JsonIgnore]
+    public int QuietMinutes => (int)Math.Min(QuietFor.TotalMinutes, ClientWatch.MustBeQuietFor.TotalMinutes);
 
     /// <summary>Who was connected in the newest minute, if the metrics tell it; most connections first.</summary>
     public IReadOnlyList<ConnectedPrincipal> Connected { get; init; } = [];

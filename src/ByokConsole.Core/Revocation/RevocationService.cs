@@ -33,8 +33,7 @@ public sealed class RevocationService(
 
     /// <summary>The newest run that takes back what a revocation did to the vault key, or null.</summary>
     public async Task<Run?> ReturnOfAsync(Run revocation, CancellationToken cancellationToken)
-        => (await runs.ListAsync(revocation.EnvironmentId, cancellationToken).ConfigureAwait(false))
-            .FirstOrDefault(run => run.Kind is RunKind.RestoreKey && run.Input.RevocationRunId == revocation.Id);
+        => (await ReturnsOfAsync(revocation, cancellationToken).ConfigureAwait(false)).FirstOrDefault();
 
     /// <summary>
     /// Starts the way back after a revocation: the vault key is recovered or its versions enabled, and the grants are put back. The cluster stays
@@ -47,8 +46,7 @@ public sealed class RevocationService(
             return Refuse($"There is no revocation {revocationRunId}.");
         if (WayBack.Refusal(revocation, time.GetUtcNow()) is { } refusal)
             return Refuse(refusal);
-        var earlier = (await runs.ListAsync(revocation.EnvironmentId, cancellationToken).ConfigureAwait(false))
-            .Where(run => run.Kind is RunKind.RestoreKey && run.Input.RevocationRunId == revocationRunId).ToList();
+        var earlier = await ReturnsOfAsync(revocation, cancellationToken).ConfigureAwait(false);
         if (earlier.Find(run => !run.HasEnded) is { } standing)
             return standing;
         var input = revocation.Input with
@@ -63,6 +61,11 @@ public sealed class RevocationService(
             RunKind.RestoreKey, revocation.EnvironmentId, WayBack.SubjectOf(revocation), input, by, $"return/{revocationRunId}/{earlier.Count}",
             cancellationToken, isNeeded: name => WayBack.Needs(name, input)).ConfigureAwait(false);
     }
+
+    /// <summary>Newest first.</summary>
+    private async Task<List<Run>> ReturnsOfAsync(Run revocation, CancellationToken cancellationToken)
+        => [.. (await runs.ListAsync(revocation.EnvironmentId, cancellationToken).ConfigureAwait(false))
+            .Where(run => run.Kind is RunKind.RestoreKey && run.Input.RevocationRunId == revocation.Id)];
 
     private async Task<Answer<Run>> StartAsync(
         RunKind kind, string environmentId, string clusterId, string by, CancellationToken cancellationToken)

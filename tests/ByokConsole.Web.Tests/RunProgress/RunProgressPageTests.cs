@@ -220,7 +220,7 @@ public sealed class RunProgressPageTests() : PageTestContext(isLive: false)
 
         var page = Open();
 
-        Assert.Equal((name, title), (ByokConsole.Web.Shared.Runs.RunWords.Kind(kind), page.Find("h1").TextContent));
+        Assert.Equal((name, title), (RunTimeline.KindOf(kind), page.Find("h1").TextContent));
         Assert.All(run.Steps, step => Assert.NotEqual(step.Name, RunTimeline.TitleOf(step.Name)));
         Assert.All(run.Steps, step => Assert.NotEmpty(RunTimeline.PurposeOf(step.Name)));
     }

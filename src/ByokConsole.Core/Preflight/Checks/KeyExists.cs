@@ -15,19 +15,21 @@ public sealed class KeyExists : KeyCheck
 
     protected override CheckResult Unread(CloudFault fault, KeySubject subject) => fault.Kind switch
     {
-        FaultKind.NotFound when subject.BoundClusterId is not null => KeyMessages.Gone.As(Name, CheckState.Fail) with
+        FaultKind.NotFound => Missing(subject) with
         {
             Observed = "no such key", Expected = "a key",
             Fields = [DraftField.KeyIdentifier],
-        },
-        FaultKind.NotFound => KeyMessages.Missing.As(Name, CheckState.Fail) with
-        {
-            Observed = "no such key", Expected = "a key",
-            Fields = [DraftField.KeyIdentifier],
-            Remedies = [new Remedy(RemedyKind.CreateKey, "Create this key"), new Remedy(RemedyKind.BrowseVaults, "Pick a key")],
         },
         // Some vaults refuse even to show a disabled key; that is the same finding as KeyUsable's, told there.
         FaultKind.KeyDisabled => new CheckResult(Name, CheckState.Pass, "") { Observed = "disabled" },
         _ => CannotSee.Because(Name, fault),
     };
+
+    /// <summary>Another key of the same name would not help a cluster that is bound to this one.</summary>
+    private CheckResult Missing(KeySubject subject) => subject.BoundClusterId is not null
+        ? KeyMessages.Gone.As(Name, CheckState.Fail)
+        : KeyMessages.Missing.As(Name, CheckState.Fail) with
+        {
+            Remedies = [new Remedy(RemedyKind.CreateKey, "Create this key"), new Remedy(RemedyKind.BrowseVaults, "Pick a key")],
+        };
 }

@@ -18,17 +18,13 @@ public sealed class MaterialGenerated : IPreflightCheck
             return new CheckResult(Name, CheckState.Pass, "") { Observed = "as you said" };
         if (subject.BoundClusterId is { } cluster)
             return KeyMessages.AttestedElsewhere(cluster).As(Name, CheckState.Skipped);
-        return subject.RegistrationId is null
-            ? KeyMessages.NotAttested.As(Name, CheckState.Fail) with
-            {
-                Observed = "not said", Expected = "generated",
-                Fields = [DraftField.MaterialGenerated],
-                Remedies = [new Remedy(RemedyKind.Attest, "It was generated in the vault")],
-            }
-            : KeyMessages.NeverAttested.As(Name, CheckState.Warn) with
-            {
-                Observed = "not said", Expected = "generated",
-                Remedies = [new Remedy(RemedyKind.Attest, "It was generated in the vault")],
-            };
+        var unsaid = subject.RegistrationId is null
+            ? KeyMessages.NotAttested.As(Name, CheckState.Fail) with { Fields = [DraftField.MaterialGenerated] }
+            : KeyMessages.NeverAttested.As(Name, CheckState.Warn);
+        return unsaid with
+        {
+            Observed = "not said", Expected = "generated",
+            Remedies = [new Remedy(RemedyKind.Attest, "It was generated in the vault")],
+        };
     }
 }

@@ -44,8 +44,10 @@ public static class StepWords
     };
 
     /// <summary>Whether the draft names a key at all.</summary>
-    public static bool HasKey(ClusterDraft draft) => draft.RegistrationId is not null || KeyIdentifier.TryParse(draft.KeyIdentifier.Trim(), out _);
+    public static bool HasKey(ClusterDraft draft) => KnownName(draft) is not null;
 
-    public static string KeyName(ClusterDraft draft)
-        => KeyIdentifier.TryParse(draft.KeyIdentifier.Trim(), out var key) ? key.KeyName : draft.RegistrationId ?? "no key yet";
+    public static string KeyName(ClusterDraft draft) => KnownName(draft) ?? "no key yet";
+
+    private static string? KnownName(ClusterDraft draft)
+        => KeyIdentifier.TryParse(draft.KeyIdentifier.Trim(), out var key) ? key.KeyName : draft.RegistrationId;
 }

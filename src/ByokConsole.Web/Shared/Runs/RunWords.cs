@@ -6,8 +6,6 @@ namespace ByokConsole.Web.Shared.Runs;
 /// <summary>Words for runs: what one does, and what came of it.</summary>
 public static class RunWords
 {
-    public static string Kind(RunKind kind) => RunTimeline.KindOf(kind);
-
     /// <summary>The page's title. After the end it says what there is now, and what there is not.</summary>
     public static string Title(Run run) => run switch
     {

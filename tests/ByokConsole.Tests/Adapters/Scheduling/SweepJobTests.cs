@@ -14,12 +14,7 @@ public sealed class SweepJobTests
     public async Task The_keys_in_use_are_checked_at_start_and_again_after_the_interval()
     {
         await using var console = new ScheduledConsole { SweepEvery = TimeSpan.FromMilliseconds(100) };
-        console.Cloud.Registrations.Add(Samples.Registration);
-        await console.RestartAsync();
-        var store = console.Services.GetRequiredService<IKeyHealthStore>();
-
-        await ScheduledConsole.UntilAsync(async () => await store.FindAsync(Samples.Registration.Id, Token) is not null);
-        var first = (await store.FindAsync(Samples.Registration.Id, Token))!.CheckedAt;
+        var (store, first) = await FirstSweepAsync(console);
 
         await ScheduledConsole.UntilAsync(async () => (await store.FindAsync(Samples.Registration.Id, Token))!.CheckedAt > first);
     }
@@ -58,14 +53,20 @@ public sealed class SweepJobTests
     public async Task A_run_that_has_ended_is_followed_by_a_sweep_before_the_next_is_due()
     {
         await using var console = new ScheduledConsole { SweepEvery = TimeSpan.FromDays(1) };
-        console.Cloud.Registrations.Add(Samples.Registration);
-        await console.RestartAsync();
-        var store = console.Services.GetRequiredService<IKeyHealthStore>();
-        await ScheduledConsole.UntilAsync(async () => await store.FindAsync(Samples.Registration.Id, Token) is not null);
-        var first = (await store.FindAsync(Samples.Registration.Id, Token))!.CheckedAt;
+        var (store, first) = await FirstSweepAsync(console);
 
         await console.EndOfAsync((await console.LaunchAsync()).Id);
 
         await ScheduledConsole.UntilAsync(async () => (await store.FindAsync(Samples.Registration.Id, Token))!.CheckedAt > first);
+    }
+
+    /// <summary>Starts with one key in use, and waits until it was checked; returns when that was.</summary>
+    private static async Task<(IKeyHealthStore Store, DateTimeOffset CheckedAt)> FirstSweepAsync(ScheduledConsole console)
+    {
+        console.Cloud.Registrations.Add(Samples.Registration);
+        await console.RestartAsync();
+        var store = console.Services.GetRequiredService<IKeyHealthStore>();
+        await ScheduledConsole.UntilAsync(async () => await store.FindAsync(Samples.Registration.Id, Token) is not null);
+        return (store, (await store.FindAsync(Samples.Registration.Id, Token))!.CheckedAt);
     }
 }
