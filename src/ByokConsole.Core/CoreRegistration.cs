@@ -29,6 +29,7 @@ public static class CoreRegistration
             .AddSingleton<KeyMaker>()
             .AddSingleton<PreflightPorts>()
             .AddSingleton<PreflightRunner>()
+            .AddSingleton<Admission>()
             .AddSingleton<ClusterCatalog>()
             .AddSingleton<KeyAttestations>()
             .AddSingleton<ClusterSecurityReader>()

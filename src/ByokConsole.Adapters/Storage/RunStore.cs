@@ -34,6 +34,9 @@ internal sealed class RunStore(IDbContextFactory<ConsoleDbContext> contexts, Run
         return run;
     }
 
+    public async Task<Run?> FindByKeyAsync(string idempotencyKey, CancellationToken cancellationToken)
+        => (await ReadAsync(runs => runs.Where(run => run.IdempotencyKey == idempotencyKey), cancellationToken).ConfigureAwait(false)).SingleOrDefault();
+
     public async Task<Run?> FindAsync(string id, CancellationToken cancellationToken)
         => (await ReadAsync(runs => runs.Where(run => run.Id == id), cancellationToken).ConfigureAwait(false)).SingleOrDefault();
 
@@ -117,9 +120,6 @@ internal sealed class RunStore(IDbContextFactory<ConsoleDbContext> contexts, Run
             }
         }
     }
-
-    private async Task<Run?> FindByKeyAsync(string key, CancellationToken cancellationToken)
-        => (await ReadAsync(runs => runs.Where(run => run.IdempotencyKey == key), cancellationToken).ConfigureAwait(false)).SingleOrDefault();
 
     private async Task<IReadOnlyList<Run>> ReadAsync(Func<IQueryable<RunRow>, IQueryable<RunRow>> select, CancellationToken cancellationToken)
     {

@@ -1,4 +1,5 @@
 using ByokConsole.Core.Ports;
+using ByokConsole.Core.Provisioning;
 
 namespace ByokConsole.Core.Clusters;
 
@@ -9,8 +10,8 @@ public sealed class KeyAttestations(IRunStore runs)
         => (await runs.ListAsync(environmentId, cancellationToken).ConfigureAwait(false))
             .Any(run => run.Facts.ClusterId == clusterId && run.Input.MaterialGenerated);
 
-    /// <summary>The same of a key that serves no cluster now, by the registration that it was launched with.</summary>
+    /// <summary>The same of a key that serves no cluster now: said when it was registered, or when a cluster was launched with it.</summary>
     public async Task<bool> WasSaidOfAsync(string registrationId, CancellationToken cancellationToken)
         => (await runs.ListAsync(null, cancellationToken).ConfigureAwait(false))
-            .Any(run => run.Input.Cluster?.KeyRegistrationId == registrationId && run.Input.MaterialGenerated);
+            .Any(run => run.Input.MaterialGenerated && registrationId == (run.Kind is RunKind.RegisterKey ? run.Facts.RegistrationId : run.Input.Cluster?.KeyRegistrationId));
 }

@@ -5,6 +5,9 @@ namespace ByokConsole.Core.Drafts;
 /// <summary>Asks the validator of a step and says which field each problem belongs to.</summary>
 public static class DraftRules
 {
+    /// <summary>FluentValidation's own code of a value that is not there; a rule of ours that means the same says so.</summary>
+    internal const string Missing = "NotEmptyValidator";
+
     private static readonly Dictionary<DraftStep, AbstractValidator<ClusterDraft>> Validators = new()
     {
         [DraftStep.Type] = new TypeValidator(),
@@ -16,7 +19,10 @@ public static class DraftRules
 
     /// <summary>What is wrong with one step; empty when it is complete.</summary>
     public static IReadOnlyList<DraftProblem> Check(ClusterDraft draft, DraftStep step)
-        => [.. Validators[step].Validate(draft).Errors.Select(error => new DraftProblem((DraftField)error.CustomState, error.ErrorMessage))];
+        => [.. Validators[step].Validate(draft).Errors.Select(error => new DraftProblem((DraftField)error.CustomState, error.ErrorMessage)
+        {
+            IsMissing = error.ErrorCode is Missing or "NotNullValidator",
+        })];
 
     /// <summary>What is wrong with any step, in the order of the steps.</summary>
     public static IReadOnlyList<DraftProblem> CheckAll(ClusterDraft draft) => [.. Enum.GetValues<DraftStep>().SelectMany(step => Check(draft, step))];

@@ -49,7 +49,7 @@ public sealed class SecurityValidator : AbstractValidator<ClusterDraft>
             .Must(text => Guid.TryParseExact(text, "D", out _))
             .WithMessage("A tenant ID is a GUID, such as 0c5ff2e1-7f0e-4a86-9b8b-6a1d2f0d9e11.").At(DraftField.TenantId);
         RuleFor(draft => draft.MaterialGenerated)
-            .Equal(true).WithMessage("Say whether the key was generated in the vault: imported material is not supported, and Azure does not tell.")
+            .Equal(true).WithErrorCode(DraftRules.Missing).WithMessage("Say whether the key was generated in the vault: imported material is not supported, and Azure does not tell.")
             .At(DraftField.MaterialGenerated);
     }
 }

@@ -11,6 +11,9 @@ public interface IRunStore
     /// </summary>
     Task<Run> AddOrGetAsync(Run run, string idempotencyKey, CancellationToken cancellationToken);
 
+    /// <summary>The run that was added with this idempotency key, or null.</summary>
+    Task<Run?> FindByKeyAsync(string idempotencyKey, CancellationToken cancellationToken);
+
     Task<Run?> FindAsync(string id, CancellationToken cancellationToken);
 
     /// <summary>Runs, newest first; of one environment, or all when null.</summary>

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using ByokConsole.Core.Drafts;
 
 namespace ByokConsole.Core.Preflight;
@@ -8,6 +9,10 @@ namespace ByokConsole.Core.Preflight;
 /// <param name="Explanation">One sentence: what is, what it means, what to do. Empty only for a pass.</param>
 public sealed record CheckResult(CheckName Check, CheckState State, string Explanation)
 {
+    /// <summary>What the check is known by at every door, the page, the API and the command line: <c>key_exists</c>.</summary>
+    [JsonIgnore]
+    public string Code => Codes.Of(Check);
+
     /// <summary>What it means for the data of the cluster that is bound to the key, or null.</summary>
     public string? Means { get; init; }
 

@@ -30,6 +30,10 @@ public static class RejectionMapper
             .Select(found => new RejectedField(found.Field!.Value, found.Detail))
             .Distinct()];
 
+    /// <summary>The JSON pointer, in Confluent's own request bodies, of a field; null of one that no request carries.</summary>
+    public static string? PointerOf(DraftField field)
+        => Fields.Where(known => known.Field == field).Select(known => known.Pointer).FirstOrDefault();
+
     /// <summary>Fields that failed checks belong to.</summary>
     public static IReadOnlyList<RejectedField> Map(IEnumerable<CheckResult> results)
         => [.. results.Where(result => result is { State: CheckState.Fail, Fields.Count: > 0 })

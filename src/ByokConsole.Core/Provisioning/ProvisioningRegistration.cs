@@ -19,6 +19,7 @@ public static class ProvisioningRegistration
         services.TryAddSingleton<RunEngine>();
         services.TryAddSingleton<RunStarter>();
         services.TryAddSingleton<RunService>();
+        services.TryAddSingleton<RunOrders>();
         return services
             .AddSingleton<IRunStep, RecheckKey>()
             .AddSingleton<IRunStep, CreateCluster>()

@@ -1,3 +1,5 @@
+using ByokConsole.Web.Api;
+using ByokConsole.Web.Api.Problems;
 using ByokConsole.Web.Features.RevokeKey;
 using ByokConsole.Web.Hosting.Access;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
@@ -16,18 +18,23 @@ public static class ConsolePipeline
         app.UseOwnOriginOnly();
         app.UseAccessGate();
         app.UseResponseCompression();
-        app.UseExceptionHandler("/error", createScopeForErrors: true);
-        app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+        app.UseWhen(IsApi, api => api.Use(app.Services.GetRequiredService<ApiRate>().AdmitAsync).UseApiFaults());
+        app.UseWhen(context => !IsApi(context), pages => pages
+            .UseExceptionHandler("/error", createScopeForErrors: true)
+            .UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true));
         app.UseAntiforgery();
 
         app.MapHealthChecks("/healthz", new HealthCheckOptions { Predicate = _ => false });
         app.MapHealthChecks("/readyz", ReadinessReport.Options);
         app.MapThemeStylesheet();
         app.MapRunFiles();
+        app.MapConsoleApi();
         app.MapStaticAssets();
         app.MapRazorComponents<App>()
             .AddInteractiveServerRenderMode(mode => mode.ContentSecurityFrameAncestorsPolicy = null); // ours is stricter: SecurityHeaders
     }
+
+    private static bool IsApi(HttpContext context) => context.Request.Path.StartsWithSegments(ConsoleApi.Everything);
 
     private static void MapThemeStylesheet(this WebApplication app)
     {

@@ -3,6 +3,7 @@ using ByokConsole.Adapters;
 using ByokConsole.Adapters.Scheduling;
 using ByokConsole.Adapters.Storage;
 using ByokConsole.Core;
+using ByokConsole.Web.Api;
 using ByokConsole.Web.Features.CreateCluster;
 using ByokConsole.Web.Features.Environments;
 using ByokConsole.Web.Hosting.Access;
@@ -30,6 +31,7 @@ public static class ConsoleServices
         services.AddMudServices();
         services.AddScoped<Heartbeat>();
         services.AddScoped<CurrentEnvironment>();
+        services.AddConsoleApi();
         services.AddCreateCluster();
         services.AddSingleton(provider => ThemeStylesheet.CreateAsync(provider).GetAwaiter().GetResult());
         return services.AddProtection(options).AddCompression();

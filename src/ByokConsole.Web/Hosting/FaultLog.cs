@@ -10,6 +10,9 @@ public sealed partial class FaultLog(ILogger<FaultLog> logger) : IExceptionHandl
 
     public ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
+        // What a program asked for wrongly is told to it, and is no fault of ours.
+        if (exception is BadHttpRequestException)
+            return ValueTask.FromResult(false);
         // The request itself is by now on its way to the error page.
         var path = httpContext.Features.Get<IExceptionHandlerPathFeature>()?.Path ?? httpContext.Request.Path;
         Log.RequestFailed(logger, CorrelationId(httpContext), httpContext.Request.Method, path, exception);

@@ -28,6 +28,9 @@ public sealed class InMemoryRunStore : IRunStore
         return Task.FromResult(run);
     }
 
+    public Task<Run?> FindByKeyAsync(string idempotencyKey, CancellationToken cancellationToken)
+        => Task.FromResult(_byIdempotencyKey.TryGetValue(idempotencyKey, out var id) ? _runs[id] : null);
+
     public Task<Run?> FindAsync(string id, CancellationToken cancellationToken) => Task.FromResult(_runs.GetValueOrDefault(id));
 
     public Task<IReadOnlyList<Run>> ListAsync(string? environmentId, CancellationToken cancellationToken)

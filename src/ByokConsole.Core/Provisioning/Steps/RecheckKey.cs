@@ -41,7 +41,7 @@ public sealed class RecheckKey(PreflightRunner preflight, IKeyRegistrations regi
             findings.Count == 1 ? findings[0].Explanation : $"{findings[0].Explanation} {findings.Count - 1} more of the checks did not hold.",
             RejectionMapper.Map(findings),
             whatExists,
-            findings[0].Check.ToString(),
+            findings[0].Code,
             null);
 
     private static string WhatExists(RunInput input) => $"No cluster was created. Registration {input.RegistrationId} remains.";

@@ -58,7 +58,9 @@ public sealed partial class RunProgressPage : IDisposable
         if (await Runs.FindAsync(RunId, left) is { } run)
         {
             await ShowAsync(run, left);
-            Environment.ComeFrom(run.EnvironmentId);
+            // A key that was registered by a script belongs to no environment.
+            if (run.EnvironmentId.Length > 0)
+                Environment.ComeFrom(run.EnvironmentId);
         }
         _loaded = true;
         _dialogOpen = RendererInfo.IsInteractive

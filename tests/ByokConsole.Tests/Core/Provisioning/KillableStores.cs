@@ -11,6 +11,8 @@ internal sealed class KillableStores(IRunStore runs, IDraftStore drafts, IKeyBin
     public Task<Run> AddOrGetAsync(Run run, string idempotencyKey, CancellationToken cancellationToken)
         => Write("launch", () => runs.AddOrGetAsync(run, idempotencyKey, cancellationToken));
 
+    Task<Run?> IRunStore.FindByKeyAsync(string idempotencyKey, CancellationToken cancellationToken) => runs.FindByKeyAsync(idempotencyKey, cancellationToken);
+
     Task<Run?> IRunStore.FindAsync(string id, CancellationToken cancellationToken) => runs.FindAsync(id, cancellationToken);
 
     Task<IReadOnlyList<Run>> IRunStore.ListAsync(string? environmentId, CancellationToken cancellationToken) => runs.ListAsync(environmentId, cancellationToken);

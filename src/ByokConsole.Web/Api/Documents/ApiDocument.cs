@@ -1,0 +1,60 @@
+using ByokConsole.Web.Hosting;
+using Scalar.AspNetCore;
+
+namespace ByokConsole.Web.Api.Documents;
+
+/// <summary>The API's OpenAPI document, and the page on which it is read and tried.</summary>
+public static class ApiDocument
+{
+    public const string Name = "v1";
+
+    /// <summary>Where the document is served.</summary>
+    public const string Path = "/api/openapi/v1.json";
+
+    /// <summary>Where it is read by people.</summary>
+    public const string Page = "/api/docs";
+
+    public static IServiceCollection AddApiDocument(this IServiceCollection services)
+        => services.AddOpenApi(Name, document =>
+        {
+            document.ShouldInclude = description => $"/{description.RelativePath}".StartsWith(ConsoleApi.Root, StringComparison.Ordinal);
+            document.AddDocumentTransformer((it, _, _) =>
+            {
+                it.Info = new()
+                {
+                    Title = "ByokConsole API",
+                    Version = Name,
+                    Description = "Checks of a key before money is spent, durable runs, the health of keys, grants and revocations. "
+                        + "What is asked for is judged by the same rules and checks as in the wizard, and said in the same words.",
+                };
+                // Where it is served depends on who asks; the document does not.
+                it.Servers = [];
+                return Task.CompletedTask;
+            });
+        });
+
+    public static void MapApiDocument(this WebApplication app)
+    {
+        app.UseWhen(context => context.Request.Path.StartsWithSegments(Page), page => page.Use(AdmitItsScriptAsync));
+        app.MapOpenApi("/api/openapi/{documentName}.json");
+        app.MapScalarApiReference(Page, (scalar, context) => scalar
+            .WithTitle("ByokConsole API")
+            .WithOpenApiRoutePattern("/api/openapi/{documentName}.json")
+            .WithNonce()
+            .DisableDefaultFonts()
+            .DisableTelemetry());
+    }
+
+    /// <summary>The page starts itself by one script of its own, which is let run by a number that is new each time; nothing is fetched from elsewhere.</summary>
+    private static Task AdmitItsScriptAsync(HttpContext context, RequestDelegate next)
+    {
+        context.Response.OnStarting(() =>
+        {
+            if (context.Items[ScalarOptions.NonceHttpContextItemKey] is string nonce)
+                context.Response.Headers.ContentSecurityPolicy = SecurityHeaders.ContentSecurityPolicy.Replace(
+                    "script-src 'self'", $"script-src 'self' 'nonce-{nonce}'", StringComparison.Ordinal);
+            return Task.CompletedTask;
+        });
+        return next(context);
+    }
+}

@@ -1,0 +1,24 @@
+using ByokConsole.Core.KeyHealth;
+using ByokConsole.Web.Api.Preflight;
+
+namespace ByokConsole.Web.Api.Keys;
+
+/// <summary>What the newest round of checks found about a key.</summary>
+/// <param name="RegistrationId">The key's registration.</param>
+/// <param name="Standing">How it stands, in one word.</param>
+/// <param name="CheckedAt">When the round ended (UTC, the console's clock).</param>
+/// <param name="Checks">Every check, in a fixed order.</param>
+/// <param name="Changes">What changed, newest first.</param>
+public sealed record HealthReading(
+    string RegistrationId, KeyStanding Standing, DateTimeOffset CheckedAt, IReadOnlyList<CheckReading> Checks, IReadOnlyList<HealthChange> Changes)
+{
+    public string? ClusterId { get; init; }
+    public string? EnvironmentId { get; init; }
+
+    internal static HealthReading Of(KeyHealthReport report, IReadOnlyList<HealthChange> changes)
+        => new(report.RegistrationId, report.Standing, report.CheckedAt, [.. report.Results.Select(CheckReading.Of)], changes)
+        {
+            ClusterId = report.ClusterId,
+            EnvironmentId = report.EnvironmentId,
+        };
+}

@@ -1,0 +1,43 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace ByokConsole.Web.Api.Problems;
+
+/// <summary>Says what is wrong with a request that cannot be read, in the caller's terms and not in those of our types.</summary>
+internal static partial class UnreadableRequest
+{
+    public static ProblemHttpResult Explain(BadHttpRequestException bad) => bad switch
+    {
+        { InnerException: JsonException json } => ApiProblems.Of(bad.StatusCode, "unreadable_body", Explain(json), [new ApiError("unreadable_body", Explain(json))
+        {
+            Source = json.Path is { } path ? new ApiErrorSource(PointerOf(path)) : null,
+        }]),
+        _ when Parameter().Match(bad.Message) is { Success: true } match
+            => ApiProblems.Of(bad.StatusCode, "unreadable_parameter", $"{match.Groups["name"].Value} cannot be \u201c{match.Groups["value"].Value}\u201d."),
+        _ when bad.Message.StartsWith("Required parameter", StringComparison.Ordinal) || bad.Message.StartsWith("Implicit body", StringComparison.Ordinal)
+            => ApiProblems.Of(bad.StatusCode, "body_required", "Send a JSON object."),
+        _ => ApiProblems.Of(bad.StatusCode, "unreadable_request", bad.Message),
+    };
+
+    private static string Explain(JsonException json) => json switch
+    {
+        _ when Unknown().Match(json.Message) is { Success: true } match => $"There is no field {match.Groups["name"].Value}. See the API's description for those that there are.",
+        _ when Missing().Match(json.Message) is { Success: true } match => $"The body lacks {match.Groups["names"].Value.TrimEnd('.')}.",
+        { Path: { } path } when path != "$" => $"{PointerOf(path)} has not the type, or is none of the words, that it takes.",
+        { LineNumber: { } line } => $"The body is not JSON: line {line + 1} cannot be read.",
+        _ => "The body is not a JSON object.",
+    };
+
+    /// <summary>"$.spec.cku" as a JSON pointer.</summary>
+    private static string PointerOf(string path) => path.TrimStart('$').Replace('.', '/').Replace("[", "/", StringComparison.Ordinal).Replace("]", "", StringComparison.Ordinal);
+
+    [GeneratedRegex("JSON property '(?<name>[^']+)' could not be mapped")]
+    private static partial Regex Unknown();
+
+    [GeneratedRegex("missing required properties including: (?<names>.+)")]
+    private static partial Regex Missing();
+
+    [GeneratedRegex("""Failed to bind parameter "\S+ (?<name>[^"]+)" from "(?<value>[^"]*)".""")]
+    private static partial Regex Parameter();
+}

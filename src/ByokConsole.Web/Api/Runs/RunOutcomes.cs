@@ -1,0 +1,23 @@
+using ByokConsole.Core.Provisioning;
+using ByokConsole.Web.Api.Problems;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace ByokConsole.Web.Api.Runs;
+
+/// <summary>How the API answers a request that starts a run: accepted, with the run and where it is followed; or why not.</summary>
+internal static class RunOutcomes
+{
+    public static Results<Accepted<RunReading>, ProblemHttpResult> Of(OrderOutcome outcome) => outcome switch
+    {
+        OrderOutcome.Started started => Accepted(started.Run, [.. started.Warnings.Select(ApiError.Of)]),
+        OrderOutcome.Refused refused => ApiProblems.Refused(refused.Report),
+        OrderOutcome.Blocked blocked => ApiProblems.Of(blocked.Fault),
+        _ => throw new InvalidOperationException($"Nothing is known of {outcome.GetType().Name}."),
+    };
+
+    public static Results<Accepted<RunReading>, ProblemHttpResult> Of(Core.Clouds.Answer<Run> answer)
+        => answer.IsOk ? Accepted(answer.Value, []) : ApiProblems.Of(answer.Fault);
+
+    private static Accepted<RunReading> Accepted(Run run, IReadOnlyList<ApiError> warnings)
+        => TypedResults.Accepted($"{ConsoleApi.Root}/runs/{run.Id}", RunReading.Of(run) with { Warnings = warnings });
+}

@@ -1,0 +1,23 @@
+using ByokConsole.Core;
+
+namespace ByokConsole.Web.Api;
+
+/// <summary>A name of a closed set in an address, written as in the answers: <c>?state=needs_person</c>.</summary>
+internal static class Word
+{
+    /// <summary>Reads it, or null where none is given; case does not matter, nor does a hyphen for an underscore.</summary>
+    /// <param name="name">The parameter's name, for the refusal.</param>
+    /// <exception cref="BadHttpRequestException">It is none of the set.</exception>
+    public static T? Read<T>(string? text, string name)
+        where T : struct, Enum
+    {
+        if (string.IsNullOrEmpty(text))
+            return null;
+        foreach (var value in Enum.GetValues<T>())
+        {
+            if (Codes.Of(value).Equals(text.Replace('-', '_'), StringComparison.OrdinalIgnoreCase))
+                return value;
+        }
+        throw new BadHttpRequestException($"{name} is one of {string.Join(", ", Enum.GetValues<T>().Select(Codes.Of))}.");
+    }
+}
