@@ -72,7 +72,8 @@ public sealed class KilledRevocationJourney(SandboxFixture sandbox, BrowserFixtu
         {
             await page.PartAsync("Evidence");
             var report = await page.DownloadAsync("Markdown");
-            foreach (var deed in (string[])[$"Deleted cluster {Cluster}", "vault key is deleted", "Removed role assignment", $"registration {Registration} is deleted"])
+            foreach (var deed in (string[])
+                [$"Deleted cluster {Cluster}", $"vault key {Key} is deleted", "Removed role assignment", $"registration {Registration} is deleted"])
                 Assert.Contains(deed, report, StringComparison.Ordinal);
         });
         Assert.Empty(await sandbox.Control.RegistrationsAsync(Key));

@@ -1,3 +1,5 @@
+using ByokConsole.Core.Provisioning.Words;
+
 namespace ByokConsole.Core.Provisioning;
 
 /// <summary>When a person may still end a run, and what is said then.</summary>
@@ -16,8 +18,8 @@ public static class Cancelling
     public static string NoteOf(Run run) => run.Kind switch
     {
         RunKind.RevokeAccess or RunKind.DeleteCluster => run.Steps.Any(step => step is { Name: StepNames.UnprotectCluster, IntentAt: not null })
-            ? "Cancelled before the cluster's deletion was asked for. Its deletion protection was turned off; turn it on again in Confluent Cloud."
-            : "Cancelled before the cluster's deletion was asked for. Nothing was changed.",
-        _ => "Cancelled before anything was made.",
+            ? AnyRun.CancelledUnprotected
+            : AnyRun.CancelledUnchanged,
+        _ => AnyRun.CancelledBeforeAnything,
     };
 }

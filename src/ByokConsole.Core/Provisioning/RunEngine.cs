@@ -1,4 +1,5 @@
 using ByokConsole.Core.Ports;
+using ByokConsole.Core.Provisioning.Words;
 using Microsoft.Extensions.Logging;
 
 namespace ByokConsole.Core.Provisioning;
@@ -23,9 +24,7 @@ public sealed partial class RunEngine(IRunStore store, RunPlan plan, TimeProvide
             {
                 if (journal.Run.State is RunState.Running)
                     await journal.RecordAsync(
-                        new StepOutcome.Wait(
-                            $"Something went wrong inside the console; its log says what, under {runId}. It tries again by itself.", AfterSurprise),
-                        cancellationToken).ConfigureAwait(false);
+                        new StepOutcome.Wait(AnyRun.Surprised(runId), AfterSurprise), cancellationToken).ConfigureAwait(false);
             },
             cancellationToken);
 

@@ -1,4 +1,5 @@
 using ByokConsole.Core.Ports;
+using ByokConsole.Core.Provisioning.Words;
 
 namespace ByokConsole.Core.Provisioning;
 
@@ -60,7 +61,7 @@ public sealed class RunJournal
         var choice = Run.Question!.Choices.First(choice => choice.Id == answer.Choice);
         var ticked = choice.Options.Where(option => answer.Has(option.Id)).Select(option => $" [x] {option.Label}");
         var said = $"{choice.Label}{string.Concat(ticked)}{(string.IsNullOrWhiteSpace(answer.Text) ? "" : $": “{answer.Text.Trim()}”")}";
-        var deed = new Deed(Step.Name, $"Answered: {said}", answer.By, _time.GetUtcNow(), null, null);
+        var deed = new Deed(Step.Name, Deeds.Answered(said), answer.By, _time.GetUtcNow(), null, null);
         return WriteAsync(
             RunProgress.Answered(Run, answer, deed), Entry($"Answered by {answer.By}: {said}", isWarning: false, null), cancellationToken);
     }

@@ -1,3 +1,5 @@
+using ByokConsole.Core.Provisioning.Words;
+
 namespace ByokConsole.Core.Provisioning;
 
 /// <summary>The state machine of a run, without any input or output: each function gives the run's next state.</summary>
@@ -42,7 +44,7 @@ public static class RunProgress
             StepOutcome.Done done => Passed(next, StepState.Done, done.Note, now),
             StepOutcome.NotNeeded skipped => Passed(next, StepState.NotNeeded, skipped.Note, now),
             StepOutcome.Wait wait => WithStep(next, step => Waiting(step, wait)) with { NextLookAt = now + wait.Delay, Question = wait.Question },
-            StepOutcome.Ask ask => WithStep(next, step => step with { State = StepState.NeedsPerson, Note = "Waits for a person's answer." })
+            StepOutcome.Ask ask => WithStep(next, step => step with { State = StepState.NeedsPerson, Note = AnyRun.WaitsForAnswer })
                 with { State = RunState.NeedsPerson, Question = ask.Question },
             StepOutcome.Fail fail => WithStep(
                 next, step => step with { State = StepState.Failed, EndedAt = now, Note = fail.Rejection.Reason })

@@ -1,6 +1,7 @@
 using ByokConsole.Core.Clouds;
 using ByokConsole.Core.Drafts;
 using ByokConsole.Core.Preflight;
+using ByokConsole.Core.Provisioning.Words;
 
 namespace ByokConsole.Core.Provisioning;
 
@@ -9,7 +10,7 @@ public static class Setbacks
 {
     /// <summary>Waits on where the same question may well be answered later, honouring what the cloud asked for.</summary>
     public static StepOutcome.Wait Wait(CloudFault fault, TimeSpan delay)
-        => new($"{fault.Message} Trying again.", fault.RetryAfter is { } asked && asked > delay ? asked : delay) { RequestId = fault.RequestId };
+        => new(AnyRun.TryingAgain(fault.Message), fault.RetryAfter is { } asked && asked > delay ? asked : delay) { RequestId = fault.RequestId };
 
     /// <summary>Waits on a passing fault, fails on any other.</summary>
     public static StepOutcome WaitOrFail(CloudFault fault, string whatExists, TimeSpan delay)

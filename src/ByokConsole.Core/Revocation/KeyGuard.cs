@@ -1,4 +1,5 @@
 using ByokConsole.Core.Identifiers;
+using ByokConsole.Core.Revocation.Words;
 
 namespace ByokConsole.Core.Revocation;
 
@@ -11,7 +12,7 @@ internal static class KeyGuard
         var found = await users.FindAsync(key, cancellationToken).ConfigureAwait(false);
         return found switch
         {
-            { IsOk: false } => $"Whether another cluster uses the key cannot be seen. {found.Fault!.Message}",
+            { IsOk: false } => VaultKeySteps.UsersUnseen(key, found.Fault!.Message),
             { Value.Count: > 0 } => Questions.Others(found.Value),
             _ => null,
         };

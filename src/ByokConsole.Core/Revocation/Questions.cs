@@ -5,7 +5,7 @@ using ByokConsole.Core.Provisioning;
 namespace ByokConsole.Core.Revocation;
 
 /// <summary>What the steps of a removal ask, in words.</summary>
-internal static class Questions
+public static class Questions
 {
     private const string Statement = "What you checked, and where";
 
@@ -36,8 +36,8 @@ internal static class Questions
         [StateStopped]);
 
     /// <param name="isProtected">True when deletion protection is on now.</param>
-    /// <param name="before">What has to be said first, or empty.</param>
-    public static PersonQuestion Deletion(Run run, string clusterName, bool isProtected, string before, bool mayState)
+    /// <param name="busy">Why clients are not known to be stopped, or null when they are; a person may state it then.</param>
+    public static PersonQuestion Deletion(Run run, string clusterName, bool isProtected, string? busy)
     {
         var choice = new PersonChoice(AnswerIds.DeleteCluster, $"Delete cluster {clusterName}")
         {
@@ -52,9 +52,10 @@ internal static class Questions
             (_, null) => " Confluent keeps this cluster's key.",
             (_, { } registration) => $" Its vault key stays as it is; registration {registration} is released five days later. To turn the key off as well, revoke access instead.",
         };
+        var before = busy is null ? "" : $"{busy} Stop them, or record a statement. ";
         return new(
             $"{before}Deleting {clusterName} ({run.Input.ClusterId}) deletes all its data and cannot be taken back.{key}",
-            mayState ? [choice, StateStopped] : [choice]);
+            busy is null ? [choice] : [choice, StateStopped]);
     }
 
     /// <summary>The cluster is not shown, and it is not settled that our deletion is the reason.</summary>
@@ -106,7 +107,7 @@ internal static class Questions
     };
 
     public static PersonQuestion Grants(string vault, IReadOnlyList<string> roles) => new(
-        $"Registration's application has {string.Join(" and ", roles)} at vault {vault}. Removed, it can use no key of that vault any more; they can be given again.",
+        $"The registration's application has {string.Join(" and ", roles)} at vault {vault}. Removed, it can use no key of that vault any more; they can be given again.",
         [
             new PersonChoice(AnswerIds.RemoveGrants, "Remove them"),
             new PersonChoice(AnswerIds.LeaveGrants, "Leave them"),

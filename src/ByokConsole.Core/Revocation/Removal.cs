@@ -1,5 +1,6 @@
 using ByokConsole.Core.Clouds;
 using ByokConsole.Core.Provisioning;
+using ByokConsole.Core.Revocation.Words;
 
 namespace ByokConsole.Core.Revocation;
 
@@ -35,5 +36,5 @@ internal static class Removal
     public static bool IsUnseen(CloudFault fault) => fault.Kind is FaultKind.NotFound or FaultKind.Forbidden;
 
     /// <summary>What there is while the cluster's deletion was not asked for.</summary>
-    public static string StillThere(RunContext context) => $"Cluster {ClusterOf(context)} exists. Nothing was deleted.";
+    public static string StillThere(RunContext context) => PlanSteps.NothingDeleted(ClusterOf(context));
 }

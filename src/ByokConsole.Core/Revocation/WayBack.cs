@@ -1,5 +1,6 @@
 using ByokConsole.Core.Identifiers;
 using ByokConsole.Core.Provisioning;
+using ByokConsole.Core.Revocation.Words;
 
 namespace ByokConsole.Core.Revocation;
 
@@ -11,11 +12,11 @@ public static class WayBack
     public static string? Refusal(Run revocation, DateTimeOffset consoleNow)
     {
         if (revocation.Facts.Removal is not { } facts || (facts.KeyDeletedAt is null && facts.KeyDisabledAt is null))
-            return "This revocation left the vault key as it was: there is nothing to take back.";
+            return WayBackSteps.NothingToTakeBack;
         if (!revocation.HasEnded && revocation.Steps.Any(step => step is { Name: StepNames.RemoveGrants, State: not (StepState.Done or StepState.NotNeeded) }))
-            return "The revocation still deals with the grants. Answer that step first.";
+            return WayBackSteps.GrantsFirst;
         return facts.KeyDeletedAt is not null && FourDates.Of(revocation, consoleNow).KeyUnrecoverable is { State: MilestoneState.Happened }
-            ? "The vault has purged the key: nobody can get it back."
+            ? WayBackSteps.TooLate
             : null;
     }
 

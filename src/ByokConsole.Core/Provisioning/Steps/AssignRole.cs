@@ -1,6 +1,7 @@
 using ByokConsole.Core.Clouds;
 using ByokConsole.Core.Identifiers;
 using ByokConsole.Core.Ports;
+using ByokConsole.Core.Provisioning.Words;
 using ByokConsole.Core.Vaults;
 
 namespace ByokConsole.Core.Provisioning.Steps;
@@ -16,19 +17,20 @@ public sealed class AssignRole(string name, KeyVaultRole role, IAccessGrants gra
         var principal = context.Run.Facts.PrincipalId!.Value;
         var listed = await grants.ListAssignmentsAsync(vault, principal, cancellationToken).ConfigureAwait(false);
         if (!listed.IsOk)
-            return Setbacks.WaitOrFail(listed.Fault, WhatExists(context), pace.LookAgain);
+            return Setbacks.WaitOrFail(listed.Fault, WhatExists(context, vault, principal), pace.LookAgain);
         if (listed.Value.Any(assignment => Gives(assignment, vault, principal, role)))
-            return new StepOutcome.Done(context.HasIntent ? $"{role.Name} is assigned." : $"{role.Name} was assigned already.");
-        await context.IntendAsync($"Assigning {role.Name} at vault {vault.VaultName}.", listed.CloudTime, cancellationToken).ConfigureAwait(false);
+            return new StepOutcome.Done(
+                context.HasIntent ? GrantSteps.Assigned(role.Name, vault.VaultName) : GrantSteps.AssignedAlready(role.Name, vault.VaultName));
+        await context.IntendAsync(GrantSteps.Assigning(role.Name, vault.VaultName), listed.CloudTime, cancellationToken).ConfigureAwait(false);
         var answer = await grants.AssignAsync(vault, role, principal, cancellationToken).ConfigureAwait(false);
         if (answer.IsOk)
-            return new StepOutcome.Done($"{role.Name} is assigned.") { RequestId = answer.RequestId };
+            return new StepOutcome.Done(GrantSteps.Assigned(role.Name, vault.VaultName)) { RequestId = answer.RequestId };
         return answer.Fault switch
         {
             { Kind: FaultKind.PrincipalNotFound } when context.Elapsed < pace.Patience
-                => new StepOutcome.Wait("Azure does not know the new service principal everywhere yet.", pace.LookAgain),
+                => new StepOutcome.Wait(GrantSteps.PrincipalUnknownYet(principal), pace.LookAgain),
             { OutcomeUnknown: true } => Setbacks.Wait(answer.Fault, pace.LookAgain),
-            _ => Setbacks.WaitOrFail(answer.Fault, WhatExists(context), pace.LookAgain),
+            _ => Setbacks.WaitOrFail(answer.Fault, WhatExists(context, vault, principal), pace.LookAgain),
         };
     }
 
@@ -36,9 +38,8 @@ public sealed class AssignRole(string name, KeyVaultRole role, IAccessGrants gra
     internal static bool Gives(RoleAssignment assignment, VaultResourceId vault, Guid principal, KeyVaultRole role)
         => assignment.Gives(role, vault) && assignment.PrincipalId == principal && !assignment.HasCondition;
 
-    private static string WhatExists(RunContext context)
-        => $"Service principal {context.Run.Facts.PrincipalId} exists."
-            + (context.Run.Steps.Any(step => step is { Name: StepNames.AssignEncryptionUser, State: StepState.Done })
-                ? $" It has {KeyVaultRole.CryptoServiceEncryptionUser.Name}, but not yet {KeyVaultRole.Reader.Name}."
-                : " It has not got both roles.");
+    private static string WhatExists(RunContext context, VaultResourceId vault, Guid principal)
+        => context.Run.Steps.Any(step => step is { Name: StepNames.AssignEncryptionUser, State: StepState.Done })
+            ? GrantSteps.OneRoleOnly(principal, vault.VaultName, KeyVaultRole.CryptoServiceEncryptionUser.Name, KeyVaultRole.Reader.Name)
+            : GrantSteps.NotBothRoles(principal, vault.VaultName);
 }

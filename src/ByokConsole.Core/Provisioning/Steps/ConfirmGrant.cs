@@ -1,5 +1,6 @@
 using ByokConsole.Core.Identifiers;
 using ByokConsole.Core.Ports;
+using ByokConsole.Core.Provisioning.Words;
 using ByokConsole.Core.Vaults;
 
 namespace ByokConsole.Core.Provisioning.Steps;
@@ -15,18 +16,15 @@ public sealed class ConfirmGrant(IAccessGrants grants, RunPace pace) : IRunStep
         var principal = context.Run.Facts.PrincipalId!.Value;
         var listed = await grants.ListAssignmentsAsync(vault, principal, cancellationToken).ConfigureAwait(false);
         if (!listed.IsOk)
-            return Setbacks.WaitOrFail(listed.Fault, "Both roles were assigned, but could not be read back.", pace.LookAgain);
-        var missing = KeyVaultRole.OfGrant
+            return Setbacks.WaitOrFail(listed.Fault, GrantSteps.NotReadBack(vault.VaultName), pace.LookAgain);
+        var missing = string.Join(" and ", KeyVaultRole.OfGrant
             .Where(role => !listed.Value.Any(assignment => AssignRole.Gives(assignment, vault, principal, role)))
-            .Select(role => role.Name)
-            .ToList();
+            .Select(role => role.Name));
         return missing switch
         {
-            [] => new StepOutcome.Done("Azure lists both assignments. They take effect within minutes, seldom up to half an hour."),
-            _ when context.Elapsed < pace.Patience => new StepOutcome.Wait($"Azure does not list {string.Join(" and ", missing)} yet.", pace.LookAgain),
-            _ => Setbacks.Fail(
-                $"Azure accepted {string.Join(" and ", missing)} and does not list it: somebody may have removed it again.",
-                "The grant is not complete. Grant again."),
+            "" => new StepOutcome.Done(GrantSteps.Confirmed(vault.VaultName)),
+            _ when context.Elapsed < pace.Patience => new StepOutcome.Wait(GrantSteps.NotListedYet(missing, vault.VaultName), pace.LookAgain),
+            _ => Setbacks.Fail(GrantSteps.NotListed(missing, vault.VaultName), GrantSteps.Incomplete),
         };
     }
 }

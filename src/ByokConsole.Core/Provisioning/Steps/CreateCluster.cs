@@ -2,6 +2,7 @@ using ByokConsole.Core.Clouds;
 using ByokConsole.Core.Confluent;
 using ByokConsole.Core.Drafts;
 using ByokConsole.Core.Ports;
+using ByokConsole.Core.Provisioning.Words;
 
 namespace ByokConsole.Core.Provisioning.Steps;
 
@@ -24,22 +25,22 @@ public sealed class CreateCluster(IKafkaClusters clusters, IRunStore runs, RunPa
         if (context.HasIntent)
             return await LookAsync(context, listed, cancellationToken).ConfigureAwait(false);
         return asked.KeyRegistrationId is { } key && listed.Value.FirstOrDefault(cluster => cluster.KeyRegistrationId == key) is { } user
-            ? Setbacks.Fail($"Registration {key} already serves cluster {user.Id}; a key serves one cluster.", NothingMade(asked), DraftField.Registration)
+            ? Setbacks.Fail(ClusterSteps.KeyServesAnother(key, user.Id), NothingMade(asked), DraftField.Registration)
             : await SendAsync(context, listed.CloudTime, cancellationToken).ConfigureAwait(false);
     }
 
     private async Task<StepOutcome> SendAsync(RunContext context, DateTimeOffset? cloudTime, CancellationToken cancellationToken)
     {
         var asked = context.Run.Input.Cluster!;
-        var note = $"Asking Confluent Cloud for {asked.DisplayName}.";
+        var note = ClusterSteps.Asking(asked.DisplayName);
         var isRepeat = context.HasIntent && context.Run.Answer?.Choice is not ClusterQuestion.SendAgain;
         await (isRepeat ? context.IntendAsync(note, cloudTime, cancellationToken) : context.IntendAfreshAsync(note, cloudTime, cancellationToken))
             .ConfigureAwait(false);
         var answer = await clusters.CreateAsync(asked, cancellationToken).ConfigureAwait(false);
         return answer switch
         {
-            { IsOk: true } => Made(context, answer.Value, $"Confluent Cloud accepted it as {answer.Value.Id}.", answer.RequestId),
-            { Fault.OutcomeUnknown: true } => LostReply(answer.Fault),
+            { IsOk: true } => Made(context, answer.Value, ClusterSteps.Accepted(asked.DisplayName, answer.Value.Id), answer.RequestId),
+            { Fault.OutcomeUnknown: true } => LostReply(asked, answer.Fault),
             { Fault.IsTransient: true } => Setbacks.Wait(answer.Fault, pace.LookAgain) with { Withdrawn = !isRepeat },
             _ when isRepeat => await RefusedRepeatAsync(context, answer.Fault, cancellationToken).ConfigureAwait(false),
             _ => Setbacks.Fail(answer.Fault, NothingMade(asked)),
@@ -56,15 +57,15 @@ public sealed class CreateCluster(IKafkaClusters clusters, IRunStore runs, RunPa
             case ClusterQuestion.SendAgain:
                 return await SendAsync(context, listed.CloudTime, cancellationToken).ConfigureAwait(false);
             case ClusterQuestion.Stop:
-                return Setbacks.Fail("A person ended this run: whether its cluster exists is not known.", Unclear(asked, candidates));
+                return Setbacks.Fail(ClusterSteps.EndedUnclear, Unclear(asked, candidates));
             case { } answer when candidates.FirstOrDefault(candidate => candidate.Cluster.Id == ClusterQuestion.Taken(answer)) is { } taken:
-                return Made(context, taken.Cluster, $"A person said that {taken.Cluster.Id} is the cluster that was asked for.", null);
+                return Made(context, taken.Cluster, ClusterSteps.Chosen(taken.Cluster.Id), null);
         }
         return candidates switch
         {
-            [{ IsTheOne: true } one] => Made(context, one.Cluster, $"The reply was lost; {one.Cluster.Id} is the cluster that was asked for.", null),
+            [{ IsTheOne: true } one] => Made(context, one.Cluster, ClusterSteps.Adopted(one.Cluster.Id), null),
             [] when pace.HasSettled(context) => await SendAsync(context, listed.CloudTime, cancellationToken).ConfigureAwait(false),
-            [] => new StepOutcome.Wait("No reply came to the request. Looking whether it was carried out.", pace.LookAgain) { FoundNothing = true },
+            [] => LostReply(asked, null) with { FoundNothing = true },
             _ => new StepOutcome.Ask(ClusterQuestion.Of(asked.DisplayName, candidates)),
         };
     }
@@ -102,16 +103,16 @@ public sealed class CreateCluster(IKafkaClusters clusters, IRunStore runs, RunPa
             : [.. candidates.Select(candidate => candidate with { Differences = [.. candidate.Differences, $"{rival.Id} may have made it"] })];
     }
 
-    private StepOutcome.Wait LostReply(CloudFault fault)
-        => new("No reply came to the request. Looking whether it was carried out.", pace.LookAgain) { RequestId = fault.RequestId };
+    private StepOutcome.Wait LostReply(NewCluster asked, CloudFault? fault)
+        => new(ClusterSteps.LostReply(asked.DisplayName), pace.LookAgain) { RequestId = fault?.RequestId };
 
     private static StepOutcome.Done Made(RunContext context, KafkaCluster cluster, string note, string? requestId)
         => new(note) { Facts = context.Run.Facts with { ClusterId = cluster.Id, ClusterPhase = cluster.Phase }, RequestId = requestId };
 
     private static string NothingMade(NewCluster asked)
-        => "No cluster was created." + (asked.KeyRegistrationId is { } key ? $" Registration {key} remains." : "");
+        => asked.KeyRegistrationId is { } key ? ClusterSteps.RegistrationRemains(key) : ClusterSteps.NothingMade;
 
-    private static string Unclear(NewCluster asked, IReadOnlyList<ClusterCandidate> candidates)
-        => $"Look in Confluent Cloud before you launch again: {string.Join(", ", candidates.Select(candidate => candidate.Cluster.Id))} "
-            + $"may be {asked.DisplayName}, and is billed if it is.";
+    private static string Unclear(NewCluster asked, IReadOnlyList<ClusterCandidate> candidates) => candidates.Count == 0
+        ? ClusterSteps.NoCandidate(asked.DisplayName)
+        : ClusterSteps.Candidates(string.Join(", ", candidates.Select(candidate => candidate.Cluster.Id)), asked.DisplayName);
 }

@@ -1,4 +1,5 @@
 using ByokConsole.Core.Ports;
+using ByokConsole.Core.Provisioning.Words;
 
 namespace ByokConsole.Core.Provisioning.Steps;
 
@@ -10,16 +11,18 @@ public sealed class ReadApplication(IKeyRegistrations registrations, RunPace pac
     public async Task<StepOutcome> AdvanceAsync(RunContext context, CancellationToken cancellationToken)
     {
         var id = context.Run.Facts.RegistrationId!;
-        var remains = $"Registration {id} exists, and is offered under Use existing.";
         var answer = await registrations.GetAsync(id, cancellationToken).ConfigureAwait(false);
         if (answer is { IsOk: true, Value.ApplicationId: { } application })
-            return new StepOutcome.Done($"Its application is {application}.") { Facts = context.Run.Facts with { ApplicationId = application } };
+            return new StepOutcome.Done(RegistrationSteps.HasApplication(id, application))
+            {
+                Facts = context.Run.Facts with { ApplicationId = application },
+            };
         if (context.Elapsed >= pace.Patience)
             return answer.IsOk
-                ? Setbacks.Fail($"Confluent Cloud has not made an application for {id} within {pace.Patience.TotalMinutes:0} minutes.", remains)
-                : Setbacks.Fail(answer.Fault, remains);
+                ? Setbacks.Fail(RegistrationSteps.NoApplication(id, (int)pace.Patience.TotalMinutes), RegistrationSteps.Remains(id))
+                : Setbacks.Fail(answer.Fault, RegistrationSteps.Remains(id));
         return answer.IsOk
-            ? new StepOutcome.Wait($"Confluent Cloud has not made an application for {id} yet.", pace.Soon)
+            ? new StepOutcome.Wait(RegistrationSteps.NoApplicationYet(id), pace.Soon)
             : Setbacks.Wait(answer.Fault, pace.LookAgain);
     }
 }

@@ -1,5 +1,6 @@
 using ByokConsole.Core.Ports;
 using ByokConsole.Core.Preflight;
+using ByokConsole.Core.Provisioning.Words;
 
 namespace ByokConsole.Core.Provisioning.Steps;
 
@@ -12,7 +13,7 @@ public sealed class RecheckKey(PreflightRunner preflight, IKeyRegistrations regi
     {
         var input = context.Run.Input;
         if (input.Cluster?.KeyRegistrationId is null)
-            return new StepOutcome.NotNeeded("Confluent keeps this cluster's key; there is nothing to check.");
+            return new StepOutcome.NotNeeded(ClusterSteps.NothingToCheck);
         var subject = await KeyOfRun.SubjectAsync(input, registrations, cancellationToken).ConfigureAwait(false);
         if (!subject.IsOk)
             return Setbacks.WaitOrFail(subject.Fault, WhatExists(input), pace.LookAgain);
@@ -33,16 +34,16 @@ public sealed class RecheckKey(PreflightRunner preflight, IKeyRegistrations regi
         var unseen = results.Count(result => result.State is CheckState.Skipped or CheckState.NotAsked);
         var passed = results.Count - unseen;
         return new StepOutcome.Done(
-            unseen == 0 ? $"All {passed} checks still hold." : $"{passed} checks still hold; {unseen} cannot be seen from here.");
+            unseen == 0 ? ClusterSteps.ChecksHold(passed) : ClusterSteps.SeenChecksHold(passed, unseen));
     }
 
     private static Rejection Reject(List<CheckResult> findings, string whatExists)
         => new(
-            findings.Count == 1 ? findings[0].Explanation : $"{findings[0].Explanation} {findings.Count - 1} more of the checks did not hold.",
+            findings.Count == 1 ? findings[0].Explanation : ClusterSteps.MoreFindings(findings[0].Explanation, findings.Count - 1),
             RejectionMapper.Map(findings),
             whatExists,
             findings[0].Code,
             null);
 
-    private static string WhatExists(RunInput input) => $"No cluster was created. Registration {input.RegistrationId} remains.";
+    private static string WhatExists(RunInput input) => ClusterSteps.RegistrationRemains(input.RegistrationId!);
 }

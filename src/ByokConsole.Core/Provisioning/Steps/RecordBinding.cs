@@ -1,4 +1,5 @@
 using ByokConsole.Core.Ports;
+using ByokConsole.Core.Provisioning.Words;
 
 namespace ByokConsole.Core.Provisioning.Steps;
 
@@ -23,7 +24,7 @@ public sealed class RecordBinding(IKeyBindings bindings, IKeyRegistrations regis
         if (run.DraftId is { } draftId)
             await drafts.DeleteAsync(draftId, cancellationToken).ConfigureAwait(false);
         return run.Input.Cluster.KeyRegistrationId is null
-            ? new StepOutcome.NotNeeded("There is no key of yours to keep record of.")
-            : new StepOutcome.Done($"{id} is on record as served by {run.Input.RegistrationId}.");
+            ? new StepOutcome.NotNeeded(ClusterSteps.NoKeyToRecord)
+            : new StepOutcome.Done(ClusterSteps.Recorded(id, run.Input.Cluster.KeyRegistrationId));
     }
 }

@@ -1,6 +1,7 @@
 using ByokConsole.Core.Drafts;
 using ByokConsole.Core.Identifiers;
 using ByokConsole.Core.Ports;
+using ByokConsole.Core.Provisioning.Words;
 
 namespace ByokConsole.Core.Provisioning.Steps;
 
@@ -11,21 +12,21 @@ public sealed class RecordOnDraft(IDraftStore drafts, RunPace pace) : IRunStep
 
     public async Task<StepOutcome> AdvanceAsync(RunContext context, CancellationToken cancellationToken)
     {
-        var (input, facts) = (context.Run.Input, context.Run.Facts);
+        var (input, facts, registration) = (context.Run.Input, context.Run.Facts, context.Run.Facts.RegistrationId!);
         var draft = context.Run.DraftId is { } id ? await drafts.FindAsync(id, cancellationToken).ConfigureAwait(false) : null;
         if (draft is null)
-            return new StepOutcome.NotNeeded($"The draft was discarded meanwhile; {facts.RegistrationId} is offered under Use existing.");
-        if (draft.RegistrationId == facts.RegistrationId && draft.ApplicationId == facts.ApplicationId)
-            return new StepOutcome.Done($"The draft has {facts.RegistrationId}.");
+            return new StepOutcome.NotNeeded(RegistrationSteps.DraftDiscarded(registration));
+        if (draft.RegistrationId == registration && draft.ApplicationId == facts.ApplicationId)
+            return new StepOutcome.Done(RegistrationSteps.OnDraft(registration));
         if (draft.RegistrationId is not null || !IsAboutTheKey(draft, input))
-            return new StepOutcome.NotNeeded($"The draft was changed to another key meanwhile; {facts.RegistrationId} is offered under Use existing.");
-        draft.RegistrationId = facts.RegistrationId;
+            return new StepOutcome.NotNeeded(RegistrationSteps.DraftChanged(registration));
+        draft.RegistrationId = registration;
         draft.ApplicationId = facts.ApplicationId;
         draft.RegistrationMadeHere = true;
         draft.SavedAt = context.Now;
         return await drafts.TrySaveAsync(draft, cancellationToken).ConfigureAwait(false)
-            ? new StepOutcome.Done($"The draft has {facts.RegistrationId}.")
-            : new StepOutcome.Wait("The draft was just saved by somebody else.", pace.Soon);
+            ? new StepOutcome.Done(RegistrationSteps.OnDraft(registration))
+            : new StepOutcome.Wait(RegistrationSteps.DraftJustSaved, pace.Soon);
     }
 
     private static bool IsAboutTheKey(ClusterDraft draft, RunInput input)

@@ -3,6 +3,7 @@ using ByokConsole.Core.Confluent;
 using ByokConsole.Core.Drafts;
 using ByokConsole.Core.Identifiers;
 using ByokConsole.Core.Ports;
+using ByokConsole.Core.Provisioning.Words;
 
 namespace ByokConsole.Core.Provisioning.Steps;
 
@@ -12,9 +13,6 @@ namespace ByokConsole.Core.Provisioning.Steps;
 /// </summary>
 public sealed class RegisterKey(IKeyRegistrations registrations, IRunStore runs, RunPace pace) : IRunStep
 {
-    private const string NothingMade = "No registration was made.";
-    private const string LostReply = "No reply came to the request. Looking whether it was carried out.";
-
     public string Name => StepNames.RegisterKey;
 
     public async Task<StepOutcome> AdvanceAsync(RunContext context, CancellationToken cancellationToken)
@@ -24,12 +22,12 @@ public sealed class RegisterKey(IKeyRegistrations registrations, IRunStore runs,
         if (!listed.IsOk)
             return context.HasIntent
                 ? Setbacks.Wait(listed.Fault, pace.LookAgain)
-                : Setbacks.WaitOrFail(listed.Fault, NothingMade, pace.LookAgain);
+                : Setbacks.WaitOrFail(listed.Fault, RegistrationSteps.NotRegistered, pace.LookAgain);
         var same = listed.Value.Where(registration => IsFor(registration, asked)).ToList();
         if (context.HasIntent)
             return await LookAsync(context, same, listed.CloudTime, cancellationToken).ConfigureAwait(false);
         return same.Count > 0
-            ? Setbacks.Fail(Exists(same[0]), NothingMade, DraftField.KeyIdentifier)
+            ? Setbacks.Fail(Exists(same[0]), RegistrationSteps.NothingMade, DraftField.KeyIdentifier)
             : await SendAsync(context, listed.CloudTime, cancellationToken).ConfigureAwait(false);
     }
 
@@ -37,17 +35,17 @@ public sealed class RegisterKey(IKeyRegistrations registrations, IRunStore runs,
     {
         var asked = Asked(context.Run.Input);
         var isRepeat = context.HasIntent;
-        await context.IntendAsync($"Asking Confluent Cloud to register {asked.Key}.", cloudTime, cancellationToken).ConfigureAwait(false);
+        await context.IntendAsync(RegistrationSteps.Asking(asked.Key), cloudTime, cancellationToken).ConfigureAwait(false);
         var answer = await registrations.CreateAsync(asked, cancellationToken).ConfigureAwait(false);
         return answer switch
         {
-            { IsOk: true } => Made(context, answer.Value, $"Confluent Cloud registered it as {answer.Value.Id}.") with { RequestId = answer.RequestId },
-            { Fault.OutcomeUnknown: true } => new StepOutcome.Wait(LostReply, pace.LookAgain) { RequestId = answer.Fault.RequestId },
+            { IsOk: true } => Made(context, answer.Value, RegistrationSteps.Registered(answer.Value.Id)) with { RequestId = answer.RequestId },
+            { Fault.OutcomeUnknown: true } => LostReply(answer.Fault),
             { Fault.IsTransient: true } => Setbacks.Wait(answer.Fault, pace.LookAgain) with { Withdrawn = !isRepeat },
             // A repeat that meets "exists already" means that the first attempt arrived after all: the next look will show it.
             { Fault.Kind: FaultKind.AlreadyExists or FaultKind.Conflict } when isRepeat && context.Elapsed < pace.Patience
-                => new StepOutcome.Wait(LostReply, pace.LookAgain) { RequestId = answer.Fault.RequestId },
-            _ => Setbacks.Fail(answer.Fault, NothingMade),
+                => LostReply(answer.Fault),
+            _ => Setbacks.Fail(answer.Fault, RegistrationSteps.NotRegistered),
         };
     }
 
@@ -58,18 +56,20 @@ public sealed class RegisterKey(IKeyRegistrations registrations, IRunStore runs,
             .Where(run => run.Id != context.Run.Id).Select(run => run.Facts.RegistrationId).ToHashSet();
         if (context.Run.Answer?.Choice is { } answer)
             return same.Find(registration => registration.Id == answer) is { } taken
-                ? Made(context, taken, $"A person said that {taken.Id} is the registration that was asked for.")
-                : Setbacks.Fail("A person ended this run: whether its registration was made is not known.", Unclear(same));
+                ? Made(context, taken, RegistrationSteps.Chosen(taken.Id))
+                : Setbacks.Fail(RegistrationSteps.EndedUnclear, Unclear(same));
         var candidates = same.FindAll(registration => !claimed.Contains(registration.Id));
         return candidates switch
         {
             [var one] when one.CreatedAt >= context.Step.IntentCloudTime
-                => Made(context, one, $"The reply was lost; {one.Id} is the registration that was asked for."),
+                => Made(context, one, RegistrationSteps.Adopted(one.Id)),
             [] when pace.HasSettled(context) => await SendAsync(context, cloudTime, cancellationToken).ConfigureAwait(false),
-            [] => new StepOutcome.Wait(LostReply, pace.LookAgain) { FoundNothing = true },
+            [] => LostReply(null) with { FoundNothing = true },
             _ => new StepOutcome.Ask(Question(candidates)),
         };
     }
+
+    private StepOutcome.Wait LostReply(CloudFault? fault) => new(RegistrationSteps.LostReply, pace.LookAgain) { RequestId = fault?.RequestId };
 
     private static bool IsFor(KeyRegistration registration, NewKeyRegistration asked)
         => asked.Key.Equals(registration.Key?.Versionless) && asked.Vault.Equals(registration.Vault) && asked.TenantId == registration.TenantId;
@@ -84,8 +84,8 @@ public sealed class RegisterKey(IKeyRegistrations registrations, IRunStore runs,
         input.RegistrationDisplayName);
 
     private static string Exists(KeyRegistration registration) => registration.IsAvailable
-        ? $"This key is registered already, as {registration.Id}. Choose it under Use existing."
-        : $"This key is registered already, as {registration.Id}, and that registration is {registration.State}. Choose another key.";
+        ? RegistrationSteps.Exists(registration.Id)
+        : RegistrationSteps.ExistsInState(registration.Id, registration.State);
 
     private static PersonQuestion Question(List<KeyRegistration> candidates) => new(
         "Confluent Cloud's reply to the request to register this key was lost, and what is there now does not settle whether it was carried out: "
@@ -96,6 +96,7 @@ public sealed class RegisterKey(IKeyRegistrations registrations, IRunStore runs,
             new PersonChoice(ClusterQuestion.Stop, "I do not know: end this run"),
         ]);
 
-    private static string Unclear(List<KeyRegistration> same)
-        => $"{string.Join(", ", same.Select(registration => registration.Id))} may be this draft's; each is offered under Use existing.";
+    private static string Unclear(List<KeyRegistration> same) => same.Count == 0
+        ? RegistrationSteps.NoCandidate
+        : RegistrationSteps.Candidates(string.Join(", ", same.Select(registration => registration.Id)));
 }

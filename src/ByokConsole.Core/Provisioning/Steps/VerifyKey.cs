@@ -1,5 +1,6 @@
 using ByokConsole.Core.Identifiers;
 using ByokConsole.Core.Ports;
+using ByokConsole.Core.Provisioning.Words;
 
 namespace ByokConsole.Core.Provisioning.Steps;
 
@@ -12,26 +13,25 @@ public sealed class VerifyKey(IKafkaClusters clusters, IKeyRegistrations registr
     {
         var (run, id) = (context.Run, context.Run.Facts.ClusterId!);
         if (run.Input.Cluster!.KeyRegistrationId is not { } expected)
-            return new StepOutcome.NotNeeded("Confluent keeps this cluster's key.");
+            return new StepOutcome.NotNeeded(ClusterSteps.NoKeyToVerify);
         var cluster = await clusters.GetAsync(run.EnvironmentId, id, cancellationToken).ConfigureAwait(false);
         if (!cluster.IsOk)
             return Setbacks.Wait(cluster.Fault, pace.LookAgain);
         if (cluster.Value.KeyRegistrationId != expected)
             return Mismatch(context, cluster.Value.KeyRegistrationId is { } other
-                ? $"Cluster {id} carries key registration {other}, not {expected}."
-                : $"Cluster {id} carries no key of yours: Confluent Cloud encrypts it with its own.");
+                ? ClusterSteps.CarriesAnother(id, other, expected)
+                : ClusterSteps.CarriesNone(id));
         var registration = await registrations.GetAsync(expected, cancellationToken).ConfigureAwait(false);
         if (!registration.IsOk)
             return Setbacks.Wait(registration.Fault, pace.LookAgain);
         return KeyIdentifier.TryParse(run.Input.KeyIdentifier, out var asked) && !asked.Versionless.Equals(registration.Value.Key?.Versionless)
-            ? Mismatch(context, $"Cluster {id} carries registration {expected}, but that is for key {registration.Value.KeyText}, not {asked.Versionless}.")
-            : new StepOutcome.Done($"{id} carries {expected}: {registration.Value.KeyText}.");
+            ? Mismatch(context, ClusterSteps.CarriesAnotherKey(id, expected, registration.Value.KeyText, asked.Versionless))
+            : new StepOutcome.Done(ClusterSteps.CarriesKey(id, expected, registration.Value.KeyText));
     }
 
     private static StepOutcome.Fail Mismatch(RunContext context, string reason)
-        => Setbacks.Fail(
-            reason,
-            $"Cluster {context.Run.Facts.ClusterId} runs and is billed, without the protection that was asked for. Put no data on it; "
-                + "encryption cannot be changed later, so delete it and launch again.")
-            with { Facts = context.Run.Facts with { KeyMismatch = true } };
+        => Setbacks.Fail(reason, ClusterSteps.WithoutItsKey(context.Run.Facts.ClusterId!)) with
+        {
+            Facts = context.Run.Facts with { KeyMismatch = true },
+        };
 }

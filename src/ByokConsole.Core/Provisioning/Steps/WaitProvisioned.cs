@@ -1,6 +1,7 @@
 using ByokConsole.Core.Clouds;
 using ByokConsole.Core.Confluent;
 using ByokConsole.Core.Ports;
+using ByokConsole.Core.Provisioning.Words;
 
 namespace ByokConsole.Core.Provisioning.Steps;
 
@@ -21,27 +22,22 @@ public sealed class WaitProvisioned(IKafkaClusters clusters, RunPace pace) : IRu
         var cluster = answer.Value;
         var facts = context.Run.Facts with { ClusterPhase = cluster.Phase };
         if (cluster.IsProvisioned)
-            return new StepOutcome.Done($"{id} is provisioned.") { Facts = facts };
+            return new StepOutcome.Done(ClusterSteps.Provisioned(id)) { Facts = facts };
         if (cluster.IsFailed)
             return Failed(cluster) with { Facts = facts };
-        return new StepOutcome.Wait(
-            $"Confluent Cloud says {cluster.Phase}.", RunPace.ForProvisioning(context.Elapsed)) { Facts = facts };
+        return new StepOutcome.Wait(ClusterSteps.InPhase(id, cluster.Phase), RunPace.ForProvisioning(context.Elapsed)) { Facts = facts };
     }
 
     private StepOutcome Unseen(RunContext context, CloudFault fault, string id)
     {
         if (fault.Kind is FaultKind.NotFound && context.Elapsed >= MayBeHidden)
-            return Setbacks.Fail(
-                $"Confluent Cloud no longer knows cluster {id}: it was deleted while it was being provisioned.",
-                $"Cluster {id} was accepted, and is gone.");
+            return Setbacks.Fail(ClusterSteps.Vanished(id), ClusterSteps.AcceptedAndGone(id));
         // A lost permission is told as such, and never taken for a lost cluster.
         return Setbacks.Wait(fault, Longer(pace.LookAgain, RunPace.ForProvisioning(context.Elapsed)));
     }
 
     private static StepOutcome.Fail Failed(KafkaCluster cluster)
-        => Setbacks.Fail(
-            $"Confluent Cloud could not provision {cluster.DisplayName}: it says {cluster.Phase} and gives no reason.",
-            $"Cluster {cluster.Id} exists and does not run. Delete it in Confluent Cloud, or ask Confluent's support about it, before you launch again.");
+        => Setbacks.Fail(ClusterSteps.NotProvisioned(cluster.DisplayName, cluster.Phase), ClusterSteps.ExistsIdle(cluster.Id));
 
     private static TimeSpan Longer(TimeSpan one, TimeSpan other) => one > other ? one : other;
 }

@@ -2,6 +2,7 @@ using ByokConsole.Core.Clouds;
 using ByokConsole.Core.Confluent;
 using ByokConsole.Core.Ports;
 using ByokConsole.Core.Provisioning;
+using ByokConsole.Core.Revocation.Words;
 
 namespace ByokConsole.Core.Revocation.Steps;
 
@@ -36,20 +37,19 @@ public sealed class AgreeDeletion(IKafkaClusters clusters, ClientWatch clients, 
         var isAgreed = run.Answer is { Choice: AnswerIds.DeleteCluster } && run.Answer.Text?.Trim() == cluster.DisplayName
             && (!cluster.DeletionProtection || run.Answer.Has(AnswerIds.Unprotect));
         if (isAgreed && !isBusy)
-            return new StepOutcome.Done($"{run.Answer!.By} agreed to the deletion of {cluster.DisplayName}.")
+            return new StepOutcome.Done(DeletionSteps.Agreed(run.Answer!.By, cluster.DisplayName))
             {
                 Facts = Removal.With(
                     context, facts with { DeletionAgreedBy = run.Answer.By, Unprotects = run.Answer.Has(AnswerIds.Unprotect) }, read.CloudTime),
             };
         var known = Removal.With(context, facts, read.CloudTime);
         if (!isBusy)
-            return new StepOutcome.Ask(Questions.Deletion(run, cluster.DisplayName, cluster.DeletionProtection, "", mayState: false)) { Facts = known };
-        var reason = StopClients.ReasonOf(facts.Clients!);
-        var before = $"{reason} Stop them, or record a statement. ";
+            return new StepOutcome.Ask(Questions.Deletion(run, cluster.DisplayName, cluster.DeletionProtection, busy: null)) { Facts = known };
+        var reason = StopClients.ReasonOf(cluster.Id, facts.Clients!);
         return new StepOutcome.Wait(reason, RunPace.ForStanding(context.Elapsed))
         {
             Facts = known,
-            Question = Questions.Deletion(run, cluster.DisplayName, cluster.DeletionProtection, before, mayState: true),
+            Question = Questions.Deletion(run, cluster.DisplayName, cluster.DeletionProtection, reason),
         };
     }
 
@@ -60,12 +60,12 @@ public sealed class AgreeDeletion(IKafkaClusters clusters, ClientWatch clients, 
         var id = Removal.ClusterOf(context);
         return context.Run.Answer switch
         {
-            { Choice: AnswerIds.StateDeleted } answer => new StepOutcome.Done($"{answer.By} stated that {id} is deleted already.")
+            { Choice: AnswerIds.StateDeleted } answer => new StepOutcome.Done(DeletionSteps.StatedAlready(answer.By, id))
             {
                 Facts = Removal.With(context, Removal.Of(context) with { DeletionStatement = answer.Text!.Trim(), DeletionAgreedBy = answer.By }),
             },
-            { Choice: AnswerIds.Stop } => Setbacks.Fail("A person ended this run.", $"Cluster {id} was not deleted by this run."),
-            _ => new StepOutcome.Ask(Questions.Unseen(id, $"Confluent Cloud no longer shows cluster {id} to this console, which has not deleted it.")),
+            { Choice: AnswerIds.Stop } => Setbacks.Fail(DeletionSteps.EndedBefore, DeletionSteps.NotDeletedHere(id)),
+            _ => new StepOutcome.Ask(Questions.Unseen(id, DeletionSteps.UnseenBefore(id))),
         };
     }
 }

@@ -1,4 +1,5 @@
 using ByokConsole.Core.Provisioning;
+using ByokConsole.Core.Revocation.Words;
 
 namespace ByokConsole.Core.Revocation.Steps;
 
@@ -16,7 +17,7 @@ public sealed class AgreePlan(Surveyor surveyor, RunPace pace) : IRunStep
         var facts = Removal.Of(context) with { Radius = read.Value };
         if (context.Run.Answer is not { Choice: AnswerIds.AgreePlan } answer || !read.Value.HitsTheSameAs(shown))
             return new StepOutcome.Ask(Questions.Plan(read.Value)) { Facts = Removal.With(context, facts, read.CloudTime) };
-        return new StepOutcome.Done($"{answer.By} agreed to the plan.")
+        return new StepOutcome.Done(PlanSteps.Agreed(answer.By, read.Value.ClusterName))
         {
             Facts = Removal.With(
                 context, facts with { AgreedBy = answer.By, DeletesRegistration = answer.Has(AnswerIds.DeleteRegistration) }, read.CloudTime),

@@ -1,5 +1,6 @@
 using ByokConsole.Core.Identifiers;
 using ByokConsole.Core.Provisioning;
+using ByokConsole.Core.Revocation.Words;
 
 namespace ByokConsole.Core.Revocation.Steps;
 
@@ -12,18 +13,18 @@ public sealed class DecideVaultKey(KeyUsers users) : IRunStep
     {
         var (key, facts, answer) = (KeyIdentifier.Parse(context.Run.Input.KeyIdentifier!), Removal.Of(context), context.Run.Answer);
         if (answer is { Choice: AnswerIds.KeepKey })
-            return Chosen(context, answer, KeyChoice.Keep, "to leave the vault key as it is");
+            return Chosen(context, answer, KeyChoice.Keep, VaultKeySteps.ChoseToKeep(answer.By, key));
         if (await KeyGuard.RefusalAsync(users, key, cancellationToken).ConfigureAwait(false) is { } refusal)
             return new StepOutcome.Wait(refusal, RunPace.ForStanding(context.Elapsed)) { Question = Questions.KeyInUse(key, refusal) };
         return answer?.Choice switch
         {
-            AnswerIds.DisableKey => Chosen(context, answer, KeyChoice.Disable, "to disable the vault key"),
-            AnswerIds.DeleteKey => Chosen(context, answer, KeyChoice.Delete, "to delete the vault key"),
+            AnswerIds.DisableKey => Chosen(context, answer, KeyChoice.Disable, VaultKeySteps.ChoseToDisable(answer.By, key)),
+            AnswerIds.DeleteKey => Chosen(context, answer, KeyChoice.Delete, VaultKeySteps.ChoseToDelete(answer.By, key)),
             _ => new StepOutcome.Ask(Questions.VaultKey(key, facts.Radius)),
         };
     }
 
-    private static StepOutcome.Done Chosen(RunContext context, PersonAnswer answer, KeyChoice choice, string what) => new($"{answer.By} chose {what}.")
+    private static StepOutcome.Done Chosen(RunContext context, PersonAnswer answer, KeyChoice choice, string note) => new(note)
     {
         Facts = Removal.With(
             context, Removal.Of(context) with { KeyChoice = choice, KeyChosenBy = answer.By, KeyByHand = answer.Has(AnswerIds.ByHand) }),

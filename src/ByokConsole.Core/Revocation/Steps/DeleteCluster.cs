@@ -2,6 +2,8 @@ using ByokConsole.Core.Clouds;
 using ByokConsole.Core.Confluent;
 using ByokConsole.Core.Ports;
 using ByokConsole.Core.Provisioning;
+using ByokConsole.Core.Provisioning.Words;
+using ByokConsole.Core.Revocation.Words;
 
 namespace ByokConsole.Core.Revocation.Steps;
 
@@ -17,42 +19,40 @@ public sealed class DeleteCluster(IKafkaClusters clusters, IClusterRemoval remov
 
     public async Task<StepOutcome> AdvanceAsync(RunContext context, CancellationToken cancellationToken)
     {
-        var facts = Removal.Of(context);
-        if (facts.DeletionStatement is not null)
-            return new StepOutcome.NotNeeded("The cluster is stated to be deleted already.");
-        var cluster = await clusters.GetAsync(context.Run.EnvironmentId, Removal.ClusterOf(context), cancellationToken).ConfigureAwait(false);
+        var id = Removal.ClusterOf(context);
+        if (Removal.Of(context).DeletionStatement is not null)
+            return new StepOutcome.NotNeeded(DeletionSteps.NeedsNoDeletion(id));
+        var cluster = await clusters.GetAsync(context.Run.EnvironmentId, id, cancellationToken).ConfigureAwait(false);
         if (!cluster.IsOk)
             return Removal.IsUnseen(cluster.Fault)
                 ? await UnseenAsync(context, cluster.Fault, cancellationToken).ConfigureAwait(false)
                 : Setbacks.Wait(cluster.Fault, pace.LookAgain);
         if (cluster.Value.DisplayName != Removal.NameOf(context) && !context.HasIntent)
-            return Setbacks.Fail(
-                $"Cluster {cluster.Value.Id} is called {cluster.Value.DisplayName} now, which is not the name that was typed.", Removal.StillThere(context));
+            return Setbacks.Fail(DeletionSteps.Renamed(id, cluster.Value.DisplayName), Removal.StillThere(context));
         if (context.HasIntent && !pace.HasSettled(context))
-            return LostReply(null) with { FoundNothing = true };
+            return LostReply(id, null) with { FoundNothing = true };
         return await SendAsync(context, cluster, cancellationToken).ConfigureAwait(false);
     }
 
     private async Task<StepOutcome> SendAsync(RunContext context, Answer<KafkaCluster> cluster, CancellationToken cancellationToken)
     {
         var (id, facts, isRepeat) = (cluster.Value.Id, Removal.Of(context), context.HasIntent);
-        await context.IntendAsync($"Asking Confluent Cloud to delete {id}.", cluster.CloudTime, cancellationToken).ConfigureAwait(false);
+        await context.IntendAsync(DeletionSteps.Asking(id), cluster.CloudTime, cancellationToken).ConfigureAwait(false);
         var answer = await removal.DeleteAsync(context.Run.EnvironmentId, id, cancellationToken).ConfigureAwait(false);
         return answer switch
         {
-            { IsOk: true } => new StepOutcome.Done($"Confluent Cloud accepted the deletion of {id}.")
+            { IsOk: true } => new StepOutcome.Done(DeletionSteps.Accepted(id))
             {
                 RequestId = answer.RequestId,
                 Facts = Removal.With(context, facts with { DeletionAnsweredAt = Removal.Now(context, answer.CloudTime) }, answer.CloudTime),
-                Deed = Removal.Did(context, $"Deleted cluster {id}", facts.DeletionAgreedBy, answer),
+                Deed = Removal.Did(context, Deeds.DeletedCluster(id), facts.DeletionAgreedBy, answer),
             },
-            { Fault.OutcomeUnknown: true } => LostReply(answer.Fault),
+            { Fault.OutcomeUnknown: true } => LostReply(id, answer.Fault),
             { Fault.IsTransient: true } => Setbacks.Wait(answer.Fault, pace.LookAgain) with { Withdrawn = !isRepeat },
-            { Fault.Code: Protected } => Setbacks.Fail(
-                answer.Fault, Removal.StillThere(context) + " Its deletion protection was turned on again. Start again."),
-            { Fault.Kind: FaultKind.NotFound } => LostReply(answer.Fault) with { Withdrawn = !isRepeat },
+            { Fault.Code: Protected } => Setbacks.Fail(answer.Fault, DeletionSteps.ProtectedAgain(id)),
+            { Fault.Kind: FaultKind.NotFound } => LostReply(id, answer.Fault) with { Withdrawn = !isRepeat },
             // A repeat may be refused because the first one arrived: the next look tells.
-            _ when isRepeat => LostReply(answer.Fault),
+            _ when isRepeat => LostReply(id, answer.Fault),
             _ => Setbacks.Fail(answer.Fault, Removal.StillThere(context)),
         };
     }
@@ -64,28 +64,23 @@ public sealed class DeleteCluster(IKafkaClusters clusters, IClusterRemoval remov
         switch (context.Run.Answer)
         {
             case { Choice: AnswerIds.StateDeleted } answer:
-                return new StepOutcome.Done($"{answer.By} stated that {id} is deleted.")
+                return new StepOutcome.Done(DeletionSteps.Stated(answer.By, id))
                 {
                     Facts = Removal.With(context, Removal.Of(context) with { DeletionStatement = answer.Text!.Trim() }),
                 };
             case { Choice: AnswerIds.Stop }:
-                return Setbacks.Fail("A person ended this run: whether its cluster is deleted is not known.", $"Look for cluster {id} in Confluent Cloud.");
+                return Setbacks.Fail(DeletionSteps.EndedUnclear, DeletionSteps.LookForIt(id));
         }
         var listed = await clusters.ListAsync(context.Run.EnvironmentId, cancellationToken).ConfigureAwait(false);
         if (listed.IsOk && listed.Value.Any(cluster => cluster.Id == id))
-            return new StepOutcome.Wait($"Confluent Cloud lists {id}, but does not show it.", pace.LookAgain);
+            return new StepOutcome.Wait(DeletionSteps.ListedNotShown(id), pace.LookAgain);
         if (!listed.IsOk && listed.Fault.IsTransient)
             return Setbacks.Wait(listed.Fault, pace.LookAgain);
-        var why = context.HasIntent
-            ? "No reply came to the request to delete it, and Confluent Cloud no longer shows it."
-            : "Confluent Cloud no longer shows it, and this run has not deleted it.";
-        var more = listed.IsOk ? why : $"{why} Nor can its environment be listed. {listed.Fault.Message}";
+        var why = DeletionSteps.Unseen(id, context.HasIntent);
+        var more = listed.IsOk ? why : DeletionSteps.UnseenNorListed(why, listed.Fault.Message);
         return new StepOutcome.Ask(Questions.Unseen(id, more)) { RequestId = fault.RequestId };
     }
 
-    private StepOutcome.Wait LostReply(CloudFault? fault)
-        => new("No clear reply came to the request to delete the cluster. Looking whether it was carried out.", pace.LookAgain)
-        {
-            RequestId = fault?.RequestId,
-        };
+    private StepOutcome.Wait LostReply(string cluster, CloudFault? fault)
+        => new(DeletionSteps.LostReply(cluster), pace.LookAgain) { RequestId = fault?.RequestId };
 }

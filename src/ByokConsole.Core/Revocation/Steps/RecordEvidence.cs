@@ -1,5 +1,6 @@
 using ByokConsole.Core.Ports;
 using ByokConsole.Core.Provisioning;
+using ByokConsole.Core.Revocation.Words;
 
 namespace ByokConsole.Core.Revocation.Steps;
 
@@ -12,7 +13,7 @@ public sealed class RecordEvidence(IAuditTrail audit) : IRunStep
     {
         var entries = await audit.OfAsync(context.Run.Id, cancellationToken).ConfigureAwait(false);
         var digest = AuditChain.DigestOf(context.Run.Id, entries);
-        return new StepOutcome.Done($"The evidence is sealed: the first {entries.Count} audit entries end in the link {digest}.")
+        return new StepOutcome.Done(ReleaseSteps.Sealed(entries.Count, digest))
         {
             Facts = Removal.With(context, Removal.Of(context) with { EvidenceDigest = digest }),
         };

@@ -5,6 +5,8 @@ using ByokConsole.Core.Ports;
 using ByokConsole.Core.Preflight;
 using ByokConsole.Core.Provisioning;
 using ByokConsole.Core.Provisioning.Steps;
+using ByokConsole.Core.Provisioning.Words;
+using ByokConsole.Core.Revocation.Words;
 using ByokConsole.Core.Vaults;
 
 namespace ByokConsole.Core.Revocation.Steps;
@@ -19,20 +21,19 @@ public sealed class RemoveGrants(IAccessGrants grants, IKeyRegistrations registr
 
     public async Task<StepOutcome> AdvanceAsync(RunContext context, CancellationToken cancellationToken)
     {
-        var (input, facts) = (context.Run.Input, Removal.Of(context));
+        var (input, facts, vault) = (context.Run.Input, Removal.Of(context), VaultOf(context.Run));
         if (context.Run.Answer is { Choice: AnswerIds.LeaveGrants } answer)
-            return new StepOutcome.NotNeeded($"{answer.By} chose to leave the grants.");
+            return new StepOutcome.NotNeeded(GrantRemovalSteps.Left(answer.By, vault.VaultName));
         if (context.Run.Answer is { Choice: AnswerIds.LookAgain })
             facts = facts with { GrantRefusal = null };
         if (context.Run.Answer is { Choice: AnswerIds.RemoveGrants } consent)
             // Written before the first of them is removed: an act takes the answer away, and a crash in it would ask once more.
-            return new StepOutcome.Wait("The role assignments are going to be removed.", TimeSpan.Zero)
+            return new StepOutcome.Wait(GrantRemovalSteps.AboutToRemove(vault.VaultName), TimeSpan.Zero)
             {
                 Facts = Removal.With(context, facts with { GrantsRemovedBy = consent.By }),
             };
         if (input.ApplicationId is not { } application)
-            return new StepOutcome.NotNeeded("The registration names no application: there is nothing to remove.");
-        var vault = VaultResourceId.Parse(input.VaultResourceId!);
+            return new StepOutcome.NotNeeded(GrantRemovalSteps.NoApplication(input.RegistrationId!));
         var found = await FindAsync(vault, application, cancellationToken).ConfigureAwait(false);
         if (!found.IsOk)
             return found.Fault.IsTransient ? Setbacks.Wait(found.Fault, pace.LookAgain) : Blocked(context, facts, found.Fault.Message, null);
@@ -44,7 +45,7 @@ public sealed class RemoveGrants(IAccessGrants grants, IKeyRegistrations registr
         if (facts.GrantsRemovedBy is null)
             return new StepOutcome.Ask(Questions.Grants(vault.VaultName, [.. present.Select(RoleOf)]));
         return facts.GrantRefusal is { } refusal
-            ? Blocked(context, facts, $"The console may not remove them. {refusal}", AzCommand.DeleteAssignments(present.Select(one => one.Id)))
+            ? Blocked(context, facts, GrantRemovalSteps.MayNot(vault.VaultName, refusal), AzCommand.DeleteAssignments(present.Select(one => one.Id)))
             : await RemoveAsync(context, facts, present[0], found.CloudTime, cancellationToken).ConfigureAwait(false);
     }
 
@@ -68,21 +69,21 @@ public sealed class RemoveGrants(IAccessGrants grants, IKeyRegistrations registr
     private async Task<StepOutcome> RemoveAsync(
         RunContext context, RemovalFacts facts, RoleAssignment assignment, DateTimeOffset? cloudTime, CancellationToken cancellationToken)
     {
-        var role = RoleOf(assignment);
-        await context.IntendAsync($"Removing {role}.", cloudTime, cancellationToken).ConfigureAwait(false);
+        var (role, vault) = (RoleOf(assignment), VaultOf(context.Run).VaultName);
+        await context.IntendAsync(GrantRemovalSteps.Removing(role, vault), cloudTime, cancellationToken).ConfigureAwait(false);
         var answer = await grants.RemoveAsync(assignment, cancellationToken).ConfigureAwait(false);
         if (answer.IsOk)
-            return new StepOutcome.Wait("The role assignments are being removed.", TimeSpan.Zero)
+            return new StepOutcome.Wait(GrantRemovalSteps.BeingRemoved(vault), TimeSpan.Zero)
             {
                 RequestId = answer.RequestId,
-                Deed = Removal.Did(context, $"Removed role assignment {role} ({assignment.Id})", facts.GrantsRemovedBy, answer),
+                Deed = Removal.Did(context, Deeds.RemovedRole(role, assignment.Id), facts.GrantsRemovedBy, answer),
                 Facts = Removal.With(
                     context, facts with { RemovedRoles = [.. facts.RemovedRoles.Append(role).Distinct()] }, answer.CloudTime),
             };
         var known = Removal.With(context, facts);
         return answer.Fault.IsTransient || answer.Fault.OutcomeUnknown
             ? Setbacks.Wait(answer.Fault, pace.LookAgain) with { Facts = known }
-            : new StepOutcome.Wait("Azure does not allow it to the console.", TimeSpan.Zero)
+            : new StepOutcome.Wait(GrantRemovalSteps.NotAllowed(role, vault), TimeSpan.Zero)
             {
                 Facts = Removal.With(context, facts with { GrantRefusal = answer.Fault.Message }),
                 RequestId = answer.Fault.RequestId,
@@ -94,14 +95,16 @@ public sealed class RemoveGrants(IAccessGrants grants, IKeyRegistrations registr
     {
         var listed = await registrations.ListAsync(cancellationToken).ConfigureAwait(false);
         if (!listed.IsOk)
-            return $"Whether another registration uses the same grants cannot be seen. {listed.Fault.Message}";
+            return GrantRemovalSteps.SharingUnseen(listed.Fault.Message);
         var other = listed.Value.FirstOrDefault(
             one => one.Id != run.Input.RegistrationId && one.ApplicationId == application && IsAt(one, run) && one.IsInUse);
-        return other is null ? null : $"Registration {other.Id} is in use and lives on the same grants: without them its cluster loses its key.";
+        return other is null ? null : GrantRemovalSteps.Shared(other.Id);
     }
 
     private static bool IsAt(KeyRegistration registration, Run run)
-        => registration.Vault is { } vault && vault.Equals(VaultResourceId.Parse(run.Input.VaultResourceId!));
+        => registration.Vault is { } vault && vault.Equals(VaultOf(run));
+
+    private static VaultResourceId VaultOf(Run run) => VaultResourceId.Parse(run.Input.VaultResourceId!);
 
     private static StepOutcome.Wait Blocked(RunContext context, RemovalFacts facts, string why, string? command)
         => new(why, RunPace.ForStanding(context.Elapsed))
@@ -110,13 +113,17 @@ public sealed class RemoveGrants(IAccessGrants grants, IKeyRegistrations registr
             Question = Questions.GrantsBlocked(why, command),
         };
 
-    private static StepOutcome None(RunContext context, RemovalFacts facts, DateTimeOffset? cloudTime) => facts.GrantsRemovedBy is null
-        ? new StepOutcome.NotNeeded("The registration has no role assignment at the vault.")
-        : new StepOutcome.Done("The registration has no role assignment at the vault any more.")
-        {
-            Facts = Removal.With(context, facts, cloudTime),
-            Deed = Removal.Noted(context, "Saw that the registration has no role assignment at the vault", null, cloudTime),
-        };
+    private static StepOutcome None(RunContext context, RemovalFacts facts, DateTimeOffset? cloudTime)
+    {
+        var (registration, vault) = (context.Run.Input.RegistrationId!, VaultOf(context.Run).VaultName);
+        return facts.GrantsRemovedBy is null
+            ? new StepOutcome.NotNeeded(GrantRemovalSteps.NoneThere(registration, vault))
+            : new StepOutcome.Done(GrantRemovalSteps.NoneLeft(registration, vault))
+            {
+                Facts = Removal.With(context, facts, cloudTime),
+                Deed = Removal.Noted(context, Deeds.SawNoRole(registration, vault), null, cloudTime),
+            };
+    }
 
     private static string RoleOf(RoleAssignment assignment) => KeyVaultRole.OfGrant.First(role => role.Id == assignment.RoleDefinitionId).Name;
 }

@@ -1,4 +1,5 @@
 using ByokConsole.Core.Provisioning;
+using ByokConsole.Core.Revocation.Words;
 
 namespace ByokConsole.Core.Revocation.Steps;
 
@@ -13,7 +14,7 @@ public sealed class SurveyCluster(Surveyor surveyor, RunPace pace) : IRunStep
         if (!read.IsOk)
             return Setbacks.WaitOrFail(read.Fault, Removal.StillThere(context), pace.LookAgain);
         var others = read.Value.OtherUsers.Count;
-        var note = others == 0 ? $"{read.Value.ClusterName} and nothing else." : $"{read.Value.ClusterName}; clusters with the same vault key: {others}.";
+        var note = others == 0 ? PlanSteps.HitsOne(read.Value.ClusterName) : PlanSteps.HitsOthers(read.Value.ClusterName, others);
         return new StepOutcome.Done(note)
         {
             Facts = Removal.With(context, Removal.Of(context) with { Radius = read.Value }, read.CloudTime),

@@ -3,6 +3,8 @@ using ByokConsole.Core.Identifiers;
 using ByokConsole.Core.Ports;
 using ByokConsole.Core.Preflight;
 using ByokConsole.Core.Provisioning;
+using ByokConsole.Core.Provisioning.Words;
+using ByokConsole.Core.Revocation.Words;
 
 namespace ByokConsole.Core.Revocation.Steps;
 
@@ -18,9 +20,9 @@ public sealed class TurnVaultKey(IVaultKeys keys, IVaultKeyControl control, KeyU
     {
         var (key, facts) = (KeyIdentifier.Parse(context.Run.Input.KeyIdentifier!), Removal.Of(context));
         if (facts.KeyChoice is KeyChoice.Keep)
-            return new StepOutcome.NotNeeded("The vault key stays as it is.");
+            return new StepOutcome.NotNeeded(VaultKeySteps.Kept(key));
         if (context.Run.Answer is { Choice: AnswerIds.KeepKey } answer)
-            return new StepOutcome.NotNeeded($"{answer.By} chose to leave the vault key as it is.")
+            return new StepOutcome.NotNeeded(VaultKeySteps.ChoseToKeep(answer.By, key))
             {
                 Facts = Removal.With(context, facts with { KeyChoice = KeyChoice.Keep, KeyChosenBy = answer.By }),
             };
@@ -28,7 +30,7 @@ public sealed class TurnVaultKey(IVaultKeys keys, IVaultKeyControl control, KeyU
             facts = facts with { KeyRefusal = null };
         var deleted = await control.FindDeletedAsync(key, cancellationToken).ConfigureAwait(false);
         if (deleted.IsOk)
-            return Deleted(context, facts, deleted.Value.DeletedAt, deleted.Value.ScheduledPurgeAt, deleted.CloudTime);
+            return Deleted(context, key, facts, deleted.Value.DeletedAt, deleted.Value.ScheduledPurgeAt, deleted.CloudTime);
         return facts.KeyChoice is KeyChoice.Delete
             ? await DeleteAsync(context, key, facts, cancellationToken).ConfigureAwait(false)
             : await DisableAsync(context, key, facts, cancellationToken).ConfigureAwait(false);
@@ -42,22 +44,22 @@ public sealed class TurnVaultKey(IVaultKeys keys, IVaultKeyControl control, KeyU
         var isMissing = present.Fault is { Kind: FaultKind.NotFound };
         // Deleted keys may not be shown to this credential; the key itself is gone all the same, and when it is purged is not told.
         if (isMissing && context.Now - (context.Step.IntentAt ?? context.Step.StartedAt) >= pace.Settle)
-            return Deleted(context, facts, null, null, present.CloudTime);
+            return Deleted(context, key, facts, null, null, present.CloudTime);
         if (isMissing || facts.KeyDeletedAt is not null)
-            return new StepOutcome.Wait("Key Vault deletes the key.", pace.Soon) { Facts = Removal.With(context, facts) };
+            return new StepOutcome.Wait(VaultKeySteps.BeingDeleted(key), pace.Soon) { Facts = Removal.With(context, facts) };
         if (await BlockAsync(context, key, facts, AzCommand.DeleteKey(key), cancellationToken).ConfigureAwait(false) is { } blocked)
             return blocked;
-        await context.IntendAsync($"Deleting vault key {key}.", present.CloudTime, cancellationToken).ConfigureAwait(false);
+        await context.IntendAsync(VaultKeySteps.AskingToDelete(key), present.CloudTime, cancellationToken).ConfigureAwait(false);
         var answer = await control.DeleteAsync(key, cancellationToken).ConfigureAwait(false);
         return answer.IsOk
-            ? new StepOutcome.Wait("Key Vault deletes the key.", pace.Soon)
+            ? new StepOutcome.Wait(VaultKeySteps.BeingDeleted(key), pace.Soon)
             {
                 RequestId = answer.RequestId,
-                Deed = Removal.Did(context, $"Deleted vault key {key}", facts.KeyChosenBy, answer),
+                Deed = Removal.Did(context, Deeds.DeletedKey(key), facts.KeyChosenBy, answer),
                 Facts = Removal.With(
                     context, facts with { KeyDeletedAt = answer.Value.DeletedAt ?? Removal.Now(context, answer.CloudTime) }, answer.CloudTime),
             }
-            : Refused(context, facts, answer.Fault);
+            : Refused(context, key, facts, answer.Fault);
     }
 
     private async Task<StepOutcome> DisableAsync(RunContext context, KeyIdentifier key, RemovalFacts facts, CancellationToken cancellationToken)
@@ -70,10 +72,10 @@ public sealed class TurnVaultKey(IVaultKeys keys, IVaultKeyControl control, KeyU
             };
         var enabled = listed.Value.Where(item => item.Attributes.Enabled && item.Id.Version is not null).Select(item => item.Id).ToList();
         if (enabled.Count == 0)
-            return Disabled(context, facts, listed.CloudTime);
+            return Disabled(context, key, facts, listed.CloudTime);
         if (enabled.Any(id => !facts.DisabledVersions.Contains(id.Version!)))
             // Written before the first of them is disabled: the way back enables these, and none that was disabled before.
-            return new StepOutcome.Wait("Every version of the key is going to be disabled.", TimeSpan.Zero)
+            return new StepOutcome.Wait(VaultKeySteps.AboutToDisable(key), TimeSpan.Zero)
             {
                 Facts = Removal.With(
                     context, facts with { DisabledVersions = [.. facts.DisabledVersions.Union(enabled.Select(id => id.Version!))] }),
@@ -81,16 +83,16 @@ public sealed class TurnVaultKey(IVaultKeys keys, IVaultKeyControl control, KeyU
         var command = AzCommand.DisableVersions(key, enabled.Select(id => id.Version!));
         if (await BlockAsync(context, key, facts, command, cancellationToken).ConfigureAwait(false) is { } blocked)
             return blocked;
-        await context.IntendAsync($"Disabling version {enabled[0].Version} of {key}.", listed.CloudTime, cancellationToken).ConfigureAwait(false);
+        await context.IntendAsync(VaultKeySteps.Disabling(enabled[0]), listed.CloudTime, cancellationToken).ConfigureAwait(false);
         var answer = await control.SetEnabledAsync(enabled[0], enabled: false, cancellationToken).ConfigureAwait(false);
         return answer.IsOk
-            ? new StepOutcome.Wait("Every version of the key is being disabled.", TimeSpan.Zero)
+            ? new StepOutcome.Wait(VaultKeySteps.BeingDisabled(key), TimeSpan.Zero)
             {
                 RequestId = answer.RequestId,
-                Deed = Removal.Did(context, $"Disabled vault key version {enabled[0]}", facts.KeyChosenBy, answer),
+                Deed = Removal.Did(context, Deeds.DisabledVersion(enabled[0]), facts.KeyChosenBy, answer),
                 Facts = Removal.With(context, facts, answer.CloudTime),
             }
-            : Refused(context, facts, answer.Fault);
+            : Refused(context, key, facts, answer.Fault);
     }
 
     /// <summary>Why the console does not act now: somebody uses the key, or a person does it by hand; null when it may.</summary>
@@ -105,7 +107,7 @@ public sealed class TurnVaultKey(IVaultKeys keys, IVaultKeyControl control, KeyU
                 Question = Questions.KeyInUse(key, refusal),
             };
         return facts.KeyByHand || facts.KeyRefusal is not null
-            ? new StepOutcome.Wait("Waits for the command to be run.", RunPace.ForStanding(context.Elapsed))
+            ? new StepOutcome.Wait(VaultKeySteps.WaitsForCommand(key), RunPace.ForStanding(context.Elapsed))
             {
                 Facts = known,
                 Question = Questions.KeyByHand(command, facts.KeyRefusal),
@@ -114,28 +116,28 @@ public sealed class TurnVaultKey(IVaultKeys keys, IVaultKeyControl control, KeyU
     }
 
     /// <summary>The console wants no standing right to this: a refusal turns it into a watcher.</summary>
-    private StepOutcome.Wait Refused(RunContext context, RemovalFacts facts, CloudFault fault)
+    private StepOutcome.Wait Refused(RunContext context, KeyIdentifier key, RemovalFacts facts, CloudFault fault)
         => fault.IsTransient || fault.OutcomeUnknown || fault.Kind is FaultKind.Conflict or FaultKind.NotFound
             ? Setbacks.Wait(fault, pace.LookAgain)
-            : new StepOutcome.Wait("Key Vault does not allow it to the console.", TimeSpan.Zero)
+            : new StepOutcome.Wait(VaultKeySteps.NotAllowed(key), TimeSpan.Zero)
             {
                 RequestId = fault.RequestId,
                 Facts = Removal.With(context, facts with { KeyRefusal = fault.Message }),
             };
 
     private static StepOutcome.Done Deleted(
-        RunContext context, RemovalFacts facts, DateTimeOffset? at, DateTimeOffset? purge, DateTimeOffset? cloudTime)
-        => new(purge is { } date ? $"The vault key is deleted. The vault purges it on {Questions.Date(date)}." : "The vault key is deleted.")
+        RunContext context, KeyIdentifier key, RemovalFacts facts, DateTimeOffset? at, DateTimeOffset? purge, DateTimeOffset? cloudTime)
+        => new(purge is { } date ? VaultKeySteps.DeletedUntilPurge(key, Questions.Date(date)) : VaultKeySteps.Deleted(key))
         {
             Facts = Removal.With(
                 context, facts with { KeyDeletedAt = at ?? facts.KeyDeletedAt ?? Removal.Now(context, cloudTime), ScheduledPurgeAt = purge }, cloudTime),
-            Deed = Removal.Noted(context, "Saw that the vault key is deleted", null, cloudTime),
+            Deed = Removal.Noted(context, Deeds.SawKeyDeleted(key), null, cloudTime),
         };
 
-    private static StepOutcome.Done Disabled(RunContext context, RemovalFacts facts, DateTimeOffset? cloudTime)
-        => new("Every version of the vault key is disabled.")
+    private static StepOutcome.Done Disabled(RunContext context, KeyIdentifier key, RemovalFacts facts, DateTimeOffset? cloudTime)
+        => new(VaultKeySteps.Disabled(key))
         {
             Facts = Removal.With(context, facts with { KeyDisabledAt = Removal.Now(context, cloudTime) }, cloudTime),
-            Deed = Removal.Noted(context, "Saw that every version of the vault key is disabled", null, cloudTime),
+            Deed = Removal.Noted(context, Deeds.SawKeyDisabled(key), null, cloudTime),
         };
 }

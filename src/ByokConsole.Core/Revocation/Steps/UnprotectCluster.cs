@@ -1,5 +1,7 @@
 using ByokConsole.Core.Ports;
 using ByokConsole.Core.Provisioning;
+using ByokConsole.Core.Provisioning.Words;
+using ByokConsole.Core.Revocation.Words;
 
 namespace ByokConsole.Core.Revocation.Steps;
 
@@ -12,28 +14,28 @@ public sealed class UnprotectCluster(IKafkaClusters clusters, IClusterRemoval re
     {
         var (environment, id, facts) = (context.Run.EnvironmentId, Removal.ClusterOf(context), Removal.Of(context));
         if (facts.DeletionStatement is not null)
-            return new StepOutcome.NotNeeded("The cluster is stated to be deleted already.");
+            return new StepOutcome.NotNeeded(DeletionSteps.NeedsNoDeletion(id));
         var cluster = await clusters.GetAsync(environment, id, cancellationToken).ConfigureAwait(false);
         if (!cluster.IsOk)
             return Removal.IsUnseen(cluster.Fault)
-                ? new StepOutcome.NotNeeded("Confluent Cloud does not show the cluster now; the next step looks into that.")
+                ? new StepOutcome.NotNeeded(DeletionSteps.LeftToNextStep(id))
                 : Setbacks.Wait(cluster.Fault, pace.LookAgain);
         if (!cluster.Value.DeletionProtection)
             return context.HasIntent
-                ? new StepOutcome.Done("Deletion protection is off.")
+                ? new StepOutcome.Done(DeletionSteps.Unprotected(id))
                 {
-                    Deed = Removal.Noted(context, $"Saw that deletion protection of {id} is off", null, cluster.CloudTime),
+                    Deed = Removal.Noted(context, Deeds.SawUnprotected(id), null, cluster.CloudTime),
                 }
-                : new StepOutcome.NotNeeded("Deletion protection is off.");
+                : new StepOutcome.NotNeeded(DeletionSteps.Unprotected(id));
         if (!facts.Unprotects)
-            return Setbacks.Fail($"Deletion protection of {id} was turned on after its deletion was agreed to.", Removal.StillThere(context));
-        await context.IntendAsync($"Turning deletion protection of {id} off.", cluster.CloudTime, cancellationToken).ConfigureAwait(false);
+            return Setbacks.Fail(DeletionSteps.ProtectedMeanwhile(id), Removal.StillThere(context));
+        await context.IntendAsync(DeletionSteps.Unprotecting(id), cluster.CloudTime, cancellationToken).ConfigureAwait(false);
         var answer = await removal.UnprotectAsync(environment, id, cancellationToken).ConfigureAwait(false);
         if (answer.IsOk)
-            return new StepOutcome.Done("Deletion protection is off.")
+            return new StepOutcome.Done(DeletionSteps.Unprotected(id))
             {
                 RequestId = answer.RequestId,
-                Deed = Removal.Did(context, $"Turned deletion protection of {id} off", facts.DeletionAgreedBy, answer),
+                Deed = Removal.Did(context, Deeds.Unprotected(id), facts.DeletionAgreedBy, answer),
             };
         return Setbacks.WaitOrFail(answer.Fault, Removal.StillThere(context), pace.LookAgain);
     }

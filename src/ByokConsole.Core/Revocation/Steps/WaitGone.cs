@@ -2,6 +2,8 @@ using ByokConsole.Core.Clouds;
 using ByokConsole.Core.Identifiers;
 using ByokConsole.Core.Ports;
 using ByokConsole.Core.Provisioning;
+using ByokConsole.Core.Provisioning.Words;
+using ByokConsole.Core.Revocation.Words;
 
 namespace ByokConsole.Core.Revocation.Steps;
 
@@ -17,12 +19,12 @@ public sealed class WaitGone(IKafkaClusters clusters, IKeyBindings bindings, Run
     {
         var (id, facts, answer) = (Removal.ClusterOf(context), Removal.Of(context), context.Run.Answer);
         if (answer is { Choice: AnswerIds.Stop })
-            return Setbacks.Fail("A person ended this run: whether its cluster is gone is not known.", $"Look for cluster {id} in Confluent Cloud.");
+            return Setbacks.Fail(DeletionSteps.EndedUnclear, DeletionSteps.LookForIt(id));
         if (answer is { Choice: AnswerIds.StateDeleted })
             facts = facts with { DeletionStatement = answer.Text!.Trim() };
         var cluster = await clusters.GetAsync(context.Run.EnvironmentId, id, cancellationToken).ConfigureAwait(false);
         if (cluster.IsOk)
-            return new StepOutcome.Wait($"Confluent Cloud still shows it, as {cluster.Value.Phase}.", RunPace.ForStanding(context.Elapsed))
+            return new StepOutcome.Wait(DeletionSteps.StillShown(id, cluster.Value.Phase), RunPace.ForStanding(context.Elapsed))
             {
                 Facts = Removal.With(context, facts, cluster.CloudTime),
                 Question = facts.DeletionAnsweredAt is null ? Questions.StillShown(id) : null,
@@ -33,7 +35,7 @@ public sealed class WaitGone(IKafkaClusters clusters, IKeyBindings bindings, Run
         return listed switch
         {
             { IsOk: true } when listed.Value.Any(one => one.Id == id)
-                => new StepOutcome.Wait("Confluent Cloud still lists it.", RunPace.ForStanding(context.Elapsed)),
+                => new StepOutcome.Wait(DeletionSteps.StillListed(id), RunPace.ForStanding(context.Elapsed)),
             { IsOk: true } when Removal.IsUnseen(cluster.Fault)
                 => await GoneAsync(context, facts, listed.CloudTime, cancellationToken).ConfigureAwait(false),
             { Fault.IsTransient: true } => Setbacks.Wait(listed.Fault!, pace.LookAgain),
@@ -42,8 +44,8 @@ public sealed class WaitGone(IKafkaClusters clusters, IKeyBindings bindings, Run
         };
     }
 
-    private static StepOutcome.Ask LostPermission(string id, CloudFault fault) => new(Questions.Unseen(
-        id, $"Confluent Cloud shows neither the cluster nor its environment's list to this console any more. {fault.Message}")) { RequestId = fault.RequestId };
+    private static StepOutcome.Ask LostPermission(string id, CloudFault fault) => new(
+        Questions.Unseen(id, DeletionSteps.NothingShown(id, fault.Message))) { RequestId = fault.RequestId };
 
     private async Task<StepOutcome> GoneAsync(
         RunContext context, RemovalFacts facts, DateTimeOffset? cloudTime, CancellationToken cancellationToken)
@@ -57,13 +59,12 @@ public sealed class WaitGone(IKafkaClusters clusters, IKeyBindings bindings, Run
                 .ConfigureAwait(false);
             await bindings.CloseAsync(registration, id, at, cancellationToken).ConfigureAwait(false);
         }
-        return new StepOutcome.Done(
-            cloudTime is null ? $"{id} is gone, as a person stated." : $"{id} is gone: Confluent Cloud lists its environment without it.")
+        return new StepOutcome.Done(cloudTime is null ? DeletionSteps.GoneAsStated(id) : DeletionSteps.Gone(id))
         {
             Facts = Removal.With(context, facts with { GoneAt = at }, cloudTime),
             Deed = Removal.Noted(
                 context,
-                facts.DeletionAnsweredAt is null ? $"Took cluster {id} for gone, on a person's statement" : $"Saw that cluster {id} is gone",
+                facts.DeletionAnsweredAt is null ? Deeds.TookClusterForGone(id) : Deeds.SawClusterGone(id),
                 null,
                 cloudTime),
         };

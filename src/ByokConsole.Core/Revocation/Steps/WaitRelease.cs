@@ -1,6 +1,8 @@
 using ByokConsole.Core.Clouds;
 using ByokConsole.Core.Ports;
 using ByokConsole.Core.Provisioning;
+using ByokConsole.Core.Provisioning.Words;
+using ByokConsole.Core.Revocation.Words;
 
 namespace ByokConsole.Core.Revocation.Steps;
 
@@ -22,10 +24,10 @@ public sealed class WaitRelease(IKeyRegistrations registrations, RunPace pace) :
         var isOver = now >= facts.GoneAt + KeyBinding.ReleaseAfter;
         return read switch
         {
-            { IsOk: true, Value.IsAvailable: true } => Released(context, facts, $"Confluent Cloud has released {id}.", read.CloudTime),
+            { IsOk: true, Value.IsAvailable: true } => Released(context, facts, ReleaseSteps.Released(id), read.CloudTime),
             { Fault.Kind: FaultKind.NotFound } when isOver
-                => Released(context, facts, $"{id} is gone, or not to be seen, and the five days are over.", read.CloudTime),
-            _ when context.Run.Answer is { Choice: AnswerIds.EndWait } ended => new StepOutcome.NotNeeded($"{ended.By} ended the wait.")
+                => Released(context, facts, ReleaseSteps.UnseenAndOver(id), read.CloudTime),
+            _ when context.Run.Answer is { Choice: AnswerIds.EndWait } ended => new StepOutcome.NotNeeded(ReleaseSteps.WaitEnded(ended.By, id))
             {
                 Facts = Removal.With(context, facts, read.CloudTime),
             },
@@ -34,7 +36,7 @@ public sealed class WaitRelease(IKeyRegistrations registrations, RunPace pace) :
                 Facts = Removal.With(context, facts),
                 Question = Questions.Release(id, facts.DeletesRegistration, isOver),
             },
-            _ => new StepOutcome.Wait(ReasonOf(read.Fault, facts, isOver), RunPace.ForStanding(context.Elapsed))
+            _ => new StepOutcome.Wait(ReasonOf(id, read.Fault, facts, isOver), RunPace.ForStanding(context.Elapsed))
             {
                 Facts = Removal.With(context, facts, read.CloudTime),
                 Question = Questions.Release(id, facts.DeletesRegistration, isOver),
@@ -42,16 +44,16 @@ public sealed class WaitRelease(IKeyRegistrations registrations, RunPace pace) :
         };
     }
 
-    private static string ReasonOf(CloudFault? fault, RemovalFacts facts, bool isOver) => (fault, isOver) switch
+    private static string ReasonOf(string id, CloudFault? fault, RemovalFacts facts, bool isOver) => (fault, isOver) switch
     {
-        ({ } why, _) => $"Whether the key is released cannot be seen now. {why.Message}",
-        (_, true) => "The five days are over, and Confluent Cloud still says that the key is in use.",
-        _ => $"Confluent Cloud releases the key five days after its cluster is gone: on {Questions.Date(facts.GoneAt!.Value + KeyBinding.ReleaseAfter)}.",
+        ({ } why, _) => ReleaseSteps.Unknown(id, why.Message),
+        (_, true) => ReleaseSteps.Overdue(id),
+        _ => ReleaseSteps.Awaited(id, Questions.Date(facts.GoneAt!.Value + KeyBinding.ReleaseAfter)),
     };
 
     private static StepOutcome.Done Released(RunContext context, RemovalFacts facts, string note, DateTimeOffset? cloudTime) => new(note)
     {
         Facts = Removal.With(context, facts with { ReleasedAt = Removal.Now(context, cloudTime) }, cloudTime),
-        Deed = Removal.Noted(context, $"Saw that registration {context.Run.Input.RegistrationId} is released", null, cloudTime),
+        Deed = Removal.Noted(context, Deeds.SawReleased(context.Run.Input.RegistrationId!), null, cloudTime),
     };
 }

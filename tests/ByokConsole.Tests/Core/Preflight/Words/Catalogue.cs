@@ -1,19 +1,18 @@
 using System.Reflection;
-using ByokConsole.Core.Identifiers;
 using ByokConsole.Core.Preflight.Words;
 using ByokConsole.Core.Provisioning;
+using ByokConsole.Core.Provisioning.Words;
+using ByokConsole.Core.Revocation;
+using ByokConsole.Core.Revocation.Words;
 
 namespace ByokConsole.Tests.Core.Preflight.Words;
 
-/// <summary>Every message of the checks and every step's words, with the names of what is filled in standing for it.</summary>
+/// <summary>Every message of the checks, and all that runs say, with the names of what is filled in standing for it.</summary>
 internal static class Catalogue
 {
     private static readonly Type[] Pages = [typeof(VaultMessages), typeof(KeyMessages), typeof(AccessMessages)];
 
-    private static readonly VaultResourceId Vault = VaultResourceId.Create(Guid.Empty, "rg-streaming", "kv-orders-weu");
-
-    public static IEnumerable<(string Page, string Name, CheckMessage Message)> Messages { get; } =
-        [.. Pages.SelectMany(page => OfPage(page).Select(one => (page.Name.Replace("Messages", "", StringComparison.Ordinal), one.Name, one.Message)))];
+    public static IEnumerable<(string Page, string Name, CheckMessage Message)> Messages { get; } = [.. Pages.SelectMany(Of<CheckMessage>)];
 
     public static IEnumerable<(string Name, string Title, string Purpose)> Steps { get; } =
     [
@@ -21,24 +20,28 @@ internal static class Catalogue
             .Select(name => (name, RunTimeline.TitleOf(name), RunTimeline.PurposeOf(name))),
     ];
 
-    private static IEnumerable<(string Name, CheckMessage Message)> OfPage(Type page)
-        => page.GetProperties(BindingFlags.Public | BindingFlags.Static).Select(one => (one.Name, (CheckMessage)one.GetValue(null)!))
+    /// <summary>Classes of what steps report, in the order in which runs come to it.</summary>
+    public static IReadOnlyList<Type> Reports { get; } =
+    [
+        typeof(AnyRun), typeof(RegistrationSteps), typeof(GrantSteps), typeof(ClusterSteps), typeof(PlanSteps), typeof(ClientSteps),
+        typeof(DeletionSteps), typeof(VaultKeySteps), typeof(GrantRemovalSteps), typeof(ReleaseSteps), typeof(WayBackSteps),
+    ];
+
+    public static IEnumerable<(string Page, string Name, string Sentence)> Reported { get; } = [.. Reports.SelectMany(Of<string>)];
+
+    /// <summary>What the audit and the evidence say was done.</summary>
+    public static IEnumerable<(string Page, string Name, string Line)> Done { get; } = [.. Of<string>(typeof(Deeds))];
+
+    public static IEnumerable<(string Page, string Name, PersonQuestion Question)> Asked { get; } = [.. Of<PersonQuestion>(typeof(Questions))];
+
+    private static IEnumerable<(string Page, string Name, T Said)> Of<T>(Type page)
+        where T : notnull
+        => page.GetProperties(BindingFlags.Public | BindingFlags.Static)
+            .Where(one => one.PropertyType == typeof(T))
+            .Select(one => (page.Name.Replace("Messages", "", StringComparison.Ordinal), one.Name, (T)one.GetValue(null)!))
             .Concat(page.GetMethods(BindingFlags.Public | BindingFlags.Static)
-                .Where(method => !method.IsSpecialName)
-                .SelectMany(method => Fillings(method.GetParameters()).Select(filling => (method.Name, (CheckMessage)method.Invoke(null, filling)!))));
-
-    /// <summary>One filling per combination of what is yes, no or unknown.</summary>
-    private static IEnumerable<object?[]> Fillings(ParameterInfo[] parameters)
-        => parameters.Aggregate<ParameterInfo, IEnumerable<object?[]>>(
-            [[]], (fillings, parameter) => [.. fillings.SelectMany(filling => Samples(parameter).Select(sample => (object?[])[.. filling, sample]))]);
-
-    private static IEnumerable<object?> Samples(ParameterInfo parameter) => parameter.ParameterType switch
-    {
-        var type when type == typeof(bool) => [true, false],
-        var type when type == typeof(bool?) => [true, false, null],
-        var type when type == typeof(int) => [12],
-        var type when type == typeof(Guid) => [Guid.Parse("0c5ff2e1-7f0e-4a86-9b8b-6a1d2f0d9e11")],
-        var type when type == typeof(VaultResourceId) => [Vault],
-        _ => [$"{{{parameter.Name}}}"],
-    };
+                .Where(method => !method.IsSpecialName && method.ReturnType == typeof(T))
+                .SelectMany(method => Fillings.Of(method).Select(filling
+                    => (page.Name.Replace("Messages", "", StringComparison.Ordinal), method.Name, (T)method.Invoke(null, filling)!))))
+            .Distinct();
 }

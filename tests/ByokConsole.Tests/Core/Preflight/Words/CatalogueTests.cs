@@ -1,6 +1,7 @@
-using System.Text;
 using System.Text.RegularExpressions;
 using ByokConsole.Core.Preflight.Words;
+using ByokConsole.Core.Provisioning;
+using ByokConsole.Core.Provisioning.Words;
 
 namespace ByokConsole.Tests.Core.Preflight.Words;
 
@@ -26,47 +27,81 @@ public sealed partial class CatalogueTests
     {
         string?[] parts = [message.What, message.Do, message.Means, message.Takes];
         foreach (var part in parts.Where(part => !string.IsNullOrEmpty(part)))
-        {
-            Assert.True(Sentences().IsMatch(part!), $"{page}.{name}: {part}");
-            Assert.DoesNotContain("  ", part, StringComparison.Ordinal);
-            Assert.DoesNotMatch("!|please|sorry|simply", part);
-        }
+            IsCalm(Sentences(), page, name, part!);
         Assert.InRange($"{message.What} {message.Do}".Length, 20, 360);
+    }
+
+    [Fact]
+    public void What_a_step_reports_is_made_of_whole_sentences_and_does_not_shout()
+        => Assert.All(Catalogue.Reported, one => IsCalm(Reports(), one.Page, one.Name, one.Sentence));
+
+    [Fact]
+    public void What_was_done_is_a_line_without_a_full_stop()
+        => Assert.All(Catalogue.Done, one => IsCalm(Lines(), one.Page, one.Name, one.Line));
+
+    [Fact]
+    public void A_question_is_made_of_whole_sentences_and_its_answers_are_not()
+        => Assert.All(Catalogue.Asked, one =>
+        {
+            IsCalm(Questions(), one.Page, one.Name, one.Question.Text);
+            foreach (var label in one.Question.Choices.SelectMany(choice => choice.Options.Select(option => option.Label).Prepend(choice.Label)))
+                IsCalm(Lines(), one.Page, one.Name, label);
+        });
+
+    [Fact]
+    public void Every_class_of_words_is_in_the_document()
+    {
+        var classes = typeof(AnyRun).Assembly.GetTypes()
+            .Where(type => type.IsPublic && type.Namespace is "ByokConsole.Core.Provisioning.Words" or "ByokConsole.Core.Revocation.Words");
+
+        Assert.Equal(
+            classes.Select(type => type.Name).Order(StringComparer.Ordinal),
+            Catalogue.Reports.Append(typeof(Deeds)).Select(type => type.Name).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void No_step_has_sentences_of_its_own()
+    {
+        var files = Directory.EnumerateFiles(Path.Combine(Repository.Root, "src", "ByokConsole.Core"), "*.cs", SearchOption.AllDirectories)
+            .Select(file => (Name: Path.GetFileName(file), Text: File.ReadAllText(file)))
+            .Where(file => file.Text.Contains($": {nameof(IRunStep)}", StringComparison.Ordinal)).ToList();
+
+        Assert.True(files.Count > 20);
+        Assert.All(files, file => Assert.True(!SentenceInCode().IsMatch(file.Text), $"{file.Name}: {SentenceInCode().Match(file.Text).Value}"));
     }
 
     [Fact]
     public void The_document_that_is_reviewed_says_what_the_code_says()
     {
         var file = Path.Combine(Repository.Root, "docs", "messages.md");
-        var said = Document();
+        var said = CatalogueDocument.Text();
         if (Environment.GetEnvironmentVariable(WriteIt) == "1")
             File.WriteAllText(file, said);
 
         Assert.True(File.ReadAllText(file).ReplaceLineEndings("\n") == said, $"docs/messages.md is not what the code says. Run the tests with {WriteIt}=1, and read the change.");
     }
 
-    private static string Document()
+    private static void IsCalm(Regex form, string page, string name, string said)
     {
-        var text = new StringBuilder("# What the console says\n\nEvery message of the checks and every step's words, made from the code by a test. What stands in braces is filled in.\n"
-            + "What is the case and what to do stand on every page; what it means for the data, and how long it takes, where a cluster is bound to the key.\n");
-        foreach (var page in Catalogue.Messages.GroupBy(one => one.Page))
-        {
-            text.Append($"\n## {page.Key}\n\n| | What is | What to do | What it means for the data | How long it takes |\n|---|---|---|---|---|\n");
-            foreach (var (_, name, message) in page.Distinct())
-                text.Append($"| {Words(name)} | {message.What} | {message.Do} | {message.Means} | {message.Takes} |\n");
-        }
-        text.Append("\n## Steps of runs\n\n| Step | Title | What it is for |\n|---|---|---|\n");
-        foreach (var (name, title, purpose) in Catalogue.Steps)
-            text.Append($"| {Words(name)} | {title} | {purpose} |\n");
-        return text.ToString();
+        Assert.True(form.IsMatch(said), $"{page}.{name}: {said}");
+        Assert.DoesNotContain("  ", said, StringComparison.Ordinal);
+        Assert.DoesNotMatch("!|[Pp]lease|[Ss]orry|[Ss]imply", said);
     }
-
-    /// <summary>"NotYetValid" as people read it.</summary>
-    private static string Words(string name) => Humps().Replace(name, " $1").Trim().ToLowerInvariant();
 
     [GeneratedRegex(@"\A[\p{Lu}{].*[.]\z", RegexOptions.Singleline)]
     private static partial Regex Sentences();
 
-    [GeneratedRegex("([A-Z])")]
-    private static partial Regex Humps();
+    /// <summary>A cloud's own sentence, which has its full stop, may be the last.</summary>
+    [GeneratedRegex(@"\A[\p{Lu}{].*([.]|[.] [{]\w+[}])\z", RegexOptions.Singleline)]
+    private static partial Regex Reports();
+
+    [GeneratedRegex(@"\A[\p{Lu}{].*[.?}]\z", RegexOptions.Singleline)]
+    private static partial Regex Questions();
+
+    [GeneratedRegex(@"\A\p{Lu}.*[^.]\z", RegexOptions.Singleline)]
+    private static partial Regex Lines();
+
+    /// <summary>A literal that ends with a full stop, or the words of a deed.</summary>
+    [GeneratedRegex("""[.]"|Removal[.](Did|Noted)\(\s*context,\s*\$?".*""")]
+    private static partial Regex SentenceInCode();
 }
