@@ -39,5 +39,5 @@ public static class AccessMessages
     };
 
     private static string Grant(bool isBound)
-        => isBound ? "Restore the grants on the key's page: without them the cluster stops when it next needs the key." : "Grant access in step 2.";
+        => isBound ? "Restore the grants on the key's page: without them the cluster stops when it next needs the key." : "Grant access to its application.";
 }
