@@ -26,6 +26,9 @@ public sealed class CloudTransport : IDisposable
     /// <summary>Shared by all clients; they must not dispose it.</summary>
     internal HttpMessageHandler Handler => _handler;
 
+    /// <summary>For requests that are passed on as they came: the same proxy and trust, no credential of the console's, and nothing is repeated.</summary>
+    public HttpMessageInvoker CreateInvoker() => new(_handler, disposeHandler: false);
+
     public void Dispose() => _handler.Dispose();
 
     /// <exception cref="InvalidOperationException">The certificate authority's file holds no certificate.</exception>

@@ -26,6 +26,8 @@ internal sealed class ConsoleDbContext(DbContextOptions<ConsoleDbContext> option
 
     public DbSet<AuditRow> AuditEntries => Set<AuditRow>();
 
+    public DbSet<IdempotentRequestRow> IdempotentRequests => Set<IdempotentRequestRow>();
+
     public DbSet<StampRow> Stamps => Set<StampRow>();
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
@@ -96,6 +98,11 @@ internal sealed class ConsoleDbContext(DbContextOptions<ConsoleDbContext> option
             notification.HasOne(row => row.Change).WithOne().HasForeignKey<NotificationRow>(row => row.ChangeId);
         });
         modelBuilder.Entity<AuditRow>().ToTable("audit_entries").HasKey(row => row.Id);
+        modelBuilder.Entity<IdempotentRequestRow>(request =>
+        {
+            request.ToTable("idempotent_requests").HasKey(row => row.Id);
+            request.HasIndex(row => row.SentAt);
+        });
         modelBuilder.Entity<StampRow>(stamp =>
         {
             stamp.ToTable("stamp").HasKey(row => row.Id);

@@ -29,6 +29,7 @@ public static class StorageRegistration
             .AddSingleton<IKeyBindings, KeyBindings>()
             .AddSingleton<IKeyHealthStore, KeyHealthStore>()
             .AddSingleton<IAuditTrail, AuditTrail>()
+            .AddSingleton<IIdempotentRequests, IdempotentRequests>()
             .AddHostedService<ConsoleDatabase>();
     }
 }

@@ -20,6 +20,7 @@ public static class ProvisioningRegistration
         services.TryAddSingleton<RunStarter>();
         services.TryAddSingleton<RunService>();
         services.TryAddSingleton<RunOrders>();
+        services.TryAddSingleton<Traces>();
         return services
             .AddSingleton<IRunStep, RecheckKey>()
             .AddSingleton<IRunStep, CreateCluster>()

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using ByokConsole.Web.Api.Clusters;
+using ByokConsole.Web.Api.Confluent;
 using ByokConsole.Web.Api.Documents;
 using ByokConsole.Web.Api.Keys;
 using ByokConsole.Web.Api.Preflight;
@@ -10,7 +11,7 @@ using ByokConsole.Web.Api.Runs;
 
 namespace ByokConsole.Web.Api;
 
-/// <summary>The console's API: its own resources under <see cref="Root"/>. Who may call it is decided before it, by the same gates as for pages.</summary>
+/// <summary>The console's API: its own resources under <see cref="Root"/>, and Confluent's beside them. Who may call it is decided before it, by the same gates as for pages.</summary>
 public static class ConsoleApi
 {
     /// <summary>Everything that answers programs and not browsers.</summary>
@@ -28,11 +29,13 @@ public static class ConsoleApi
             // A parameter that cannot be read is told like a body that cannot: by what is thrown.
             .Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true)
             .AddSingleton<ApiRate>()
+            .AddConfluentDoor()
             .AddApiDocument();
 
     public static void MapConsoleApi(this WebApplication app)
     {
         app.MapApiDocument();
+        app.MapConfluent();
         var api = app.MapGroup(Root).AddEndpointFilter<JsonOnly>();
         api.MapPreflight();
         api.MapRuns();

@@ -118,6 +118,31 @@ namespace ByokConsole.Adapters.Storage.Migrations
                     b.ToTable("key_health_changes", (string)null);
                 });
 
+            modelBuilder.Entity("ByokConsole.Adapters.Storage.Rows.IdempotentRequestRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Body")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("SentAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Status")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SentAt");
+
+                    b.ToTable("idempotent_requests", (string)null);
+                });
+
             modelBuilder.Entity("ByokConsole.Adapters.Storage.Rows.KeyHealthRow", b =>
                 {
                     b.Property<string>("RegistrationId")

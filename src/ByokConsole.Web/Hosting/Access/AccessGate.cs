@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using ByokConsole.Web.Api.Confluent;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 
@@ -42,7 +43,9 @@ public static class AccessGate
 
     private static async Task AdmitAsync(HttpContext context, RequestDelegate next, ApiToken token)
     {
-        if (Open.Contains(context.Request.Path) || token.IsIn(context.Request) || (await context.AuthenticateAsync()).Succeeded)
+        // Where Confluent's own APIs are passed on, Confluent Cloud judges the caller's credential; it has to be our organization's before
+        // anything is looked at with the console's own.
+        if (Open.Contains(context.Request.Path) || (ConfluentEndpoints.IsAt(context.Request.Path) && CallerCredential.IsIn(context.Request)) || token.IsIn(context.Request) || (await context.AuthenticateAsync()).Succeeded)
             await next(context);
         else
             await AccessPage.WriteAsync(context);
