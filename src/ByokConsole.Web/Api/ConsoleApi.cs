@@ -36,7 +36,7 @@ public static class ConsoleApi
     {
         app.MapApiDocument();
         app.MapConfluent();
-        var api = app.MapGroup(Root).AddEndpointFilter<JsonOnly>();
+        var api = app.MapGroup(Root).AddEndpointFilter<JsonOnly>().ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status429TooManyRequests);
         api.MapPreflight();
         api.MapRuns();
         api.MapKeys();

@@ -29,14 +29,14 @@ internal static class ClusterEndpoints
     }
 
     private static async Task<Results<Ok<Page<ConfluentEnvironment>>, ProblemHttpResult>> EnvironmentsAsync(
-        ClusterCatalog catalog, PageRequest page, HttpContext context)
+        ClusterCatalog catalog, [AsParameters] PageRequest page, HttpContext context)
     {
         var read = await catalog.EnvironmentsAsync(fresh: true, context.RequestAborted);
         return read.Fault is { } fault ? ApiProblems.Of(fault) : TypedResults.Ok(page.Of(read.Value ?? [], context.Request));
     }
 
     private static async Task<Results<Ok<Page<ClusterReading>>, ProblemHttpResult>> ListAsync(
-        string environmentId, ClusterCatalog catalog, PageRequest page, HttpContext context, string q = "")
+        string environmentId, ClusterCatalog catalog, [AsParameters] PageRequest page, HttpContext context, string q = "")
     {
         var listing = await catalog.ListAsync(environmentId, fresh: true, context.RequestAborted);
         return listing.Fault is { } fault
@@ -54,7 +54,7 @@ internal static class ClusterEndpoints
         var draft = Drafting.OfCluster(environmentId, cluster.DisplayName, cluster.Region, cluster.Availability, cluster.Cku, cluster.NetworkId);
         draft.MaterialGenerated = cluster.MaterialGenerated;
         return RunOutcomes.Of(await orders.CreateClusterAsync(
-            draft, cluster.RegistrationId?.Trim(), idempotencyKey, DraftService.LocalOperator, cancellationToken));
+            draft, cluster.RegistrationId?.Trim(), idempotencyKey, DraftService.LocalOperator, cancellationToken), Pointers.InCluster);
     }
 
     private static async Task<Results<Ok<ClusterReading>, ProblemHttpResult>> FindAsync(

@@ -10,6 +10,6 @@ internal sealed class CallersOwn : IEndpointFilter
         await ConfluentErrors.WriteAsync(context.HttpContext, new ConfluentRefusal(
             StatusCodes.Status401Unauthorized, "unauthorized",
             "Send a Confluent Cloud API key of your own as Basic credential. The console passes it on and keeps it nowhere."));
-        return null;
+        return TypedResults.Empty;
     }
 }

@@ -47,6 +47,7 @@ internal static class ConfluentEndpoints
             ? new Creation(
                 async left => (WithoutAttestation(await admission.OfKeyAsync(asked, left)), null),
                 async (_, left) => await traces.FindKeyAsync(asked, left) is { } id ? $"{Keys}/{id}" : null,
+                Pointers.InConfluentKey,
                 StatusCodes.Status201Created)
             : null);
 
@@ -56,6 +57,7 @@ internal static class ConfluentEndpoints
                 left => JudgeAsync(asked, registrationId, admission, traces, left),
                 async (sentAt, left) => await traces.FindClusterAsync(asked, sentAt, left) is { } id
                     ? $"{Clusters}/{id}?environment={Uri.EscapeDataString(asked.EnvironmentId)}" : null,
+                Pointers.InConfluentCluster,
                 StatusCodes.Status202Accepted)
             : null);
 

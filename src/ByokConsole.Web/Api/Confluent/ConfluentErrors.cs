@@ -13,11 +13,12 @@ internal static class ConfluentErrors
         => WriteAsync(context, refusal.Status, [new ConfluentError(refusal.Code, refusal.Detail, null)]);
 
     /// <summary>One entry for each rule and check that speaks against it, with the field of the request that it is about.</summary>
-    public static Task WriteAsync(HttpContext context, AdmissionReport report)
+    /// <param name="pointerOf">Where a field stands in the request.</param>
+    public static Task WriteAsync(HttpContext context, AdmissionReport report, Func<DraftField, string?> pointerOf)
         => WriteAsync(
             context, StatusCodes.Status422UnprocessableEntity,
-            [.. report.Problems.Select(problem => new ConfluentError(problem.Code, problem.Message, RejectionMapper.PointerOf(problem.Field))),
-                .. report.Failed.Concat(report.Waiting).Select(Of)]);
+            [.. report.Problems.Select(problem => new ConfluentError(problem.Code, problem.Message, pointerOf(problem.Field))),
+                .. report.Failed.Concat(report.Waiting).Select(result => Of(result, pointerOf))]);
 
     /// <summary>What speaks against nothing and should be known all the same; headers take ASCII only.</summary>
     public static void Warn(HttpResponse response, AdmissionReport report)
@@ -26,10 +27,10 @@ internal static class ConfluentErrors
             response.Headers.Append("Byok-Warning", $"{warning.Code}; {Ascii(warning.Explanation)}");
     }
 
-    private static ConfluentError Of(CheckResult result) => new(
+    private static ConfluentError Of(CheckResult result, Func<DraftField, string?> pointerOf) => new(
         result.Code,
         result is { Observed: { } observed, Expected: { } expected } ? $"{result.Explanation} Observed: {observed}; expected: {expected}." : result.Explanation,
-        result.Fields is [var field, ..] ? RejectionMapper.PointerOf(field) : result.Check is CheckName.GrantInForce ? RejectionMapper.PointerOf(DraftField.Registration) : null);
+        pointerOf(result.Fields is [var field, ..] ? field : DraftField.Registration));
 
     private static Task WriteAsync(HttpContext context, int status, IReadOnlyList<ConfluentError> errors)
     {

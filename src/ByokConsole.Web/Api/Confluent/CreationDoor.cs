@@ -62,7 +62,7 @@ internal sealed class CreationDoor(ConfluentDoor door, CallerCredential caller, 
             }
             if (report!.IsRefused || report.Waiting.Any())
             {
-                await ConfluentErrors.WriteAsync(context, report);
+                await ConfluentErrors.WriteAsync(context, report, creation.PointerOf);
                 return;
             }
             ConfluentErrors.Warn(context.Response, report);

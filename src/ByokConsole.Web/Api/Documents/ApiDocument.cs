@@ -18,6 +18,12 @@ public static class ApiDocument
         => services.AddOpenApi(Name, document =>
         {
             document.ShouldInclude = description => $"/{description.RelativePath}".StartsWith(ConsoleApi.Root, StringComparison.Ordinal);
+            document.AddOperationTransformer((operation, _, _) =>
+            {
+                // A list of operations is read by short names; the sentence stands at the operation.
+                (operation.Summary, operation.Description) = (Words(operation.OperationId ?? ""), operation.Summary);
+                return Task.CompletedTask;
+            });
             document.AddDocumentTransformer((it, _, _) =>
             {
                 it.Info = new()
@@ -41,9 +47,16 @@ public static class ApiDocument
             .WithTitle("ByokConsole API")
             .WithOpenApiRoutePattern("/api/openapi/{documentName}.json")
             .WithNonce()
+            .DisableAgent()
+            .DisableMcp()
+            .HideDeveloperTools()
             .DisableDefaultFonts()
             .DisableTelemetry());
     }
+
+    /// <summary>"ListRuns" as people read it.</summary>
+    private static string Words(string name)
+        => string.Concat(name.Select((c, at) => at > 0 && char.IsUpper(c) ? $" {char.ToLowerInvariant(c)}" : c.ToString()));
 
     /// <summary>The page starts itself by one script of its own, which is let run by a number that is new each time; nothing is fetched from elsewhere.</summary>
     private static Task AdmitItsScriptAsync(HttpContext context, RequestDelegate next)

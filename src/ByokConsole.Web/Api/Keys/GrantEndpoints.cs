@@ -43,5 +43,5 @@ internal static class GrantEndpoints
     private static async Task<Results<Accepted<RunReading>, ProblemHttpResult>> GiveAsync(
         string id, RunOrders orders, CancellationToken cancellationToken, [FromHeader(Name = IdempotencyKey.Header)] string? idempotencyKey = null)
         => IdempotencyKey.ProblemWith(idempotencyKey)
-            ?? RunOutcomes.Of(await orders.GrantAccessAsync(id, idempotencyKey, DraftService.LocalOperator, cancellationToken));
+            ?? RunOutcomes.Of(await orders.GrantAccessAsync(id, idempotencyKey, DraftService.LocalOperator, cancellationToken), Pointers.InKey);
 }

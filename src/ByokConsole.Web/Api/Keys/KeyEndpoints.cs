@@ -28,7 +28,7 @@ internal static class KeyEndpoints
     }
 
     private static async Task<Results<Ok<Page<KeyReading>>, ProblemHttpResult>> ListAsync(
-        [AsParameters] KeyFilter filter, PageRequest page, KeyCatalog keys, HttpContext context)
+        [AsParameters] KeyFilter filter, [AsParameters] PageRequest page, KeyCatalog keys, HttpContext context)
     {
         var admits = filter.Read();
         var listing = await keys.ListAsync(fresh: true, context.RequestAborted);
@@ -44,7 +44,7 @@ internal static class KeyEndpoints
             return problem;
         var draft = Drafting.OfKey("", key.KeyId, key.KeyVaultId, key.TenantId, key.MaterialGenerated);
         (draft.DisplayName, draft.Region) = (key.DisplayName?.Trim() ?? "", key.Region?.Trim());
-        return RunOutcomes.Of(await orders.RegisterKeyAsync(draft, idempotencyKey, DraftService.LocalOperator, cancellationToken));
+        return RunOutcomes.Of(await orders.RegisterKeyAsync(draft, idempotencyKey, DraftService.LocalOperator, cancellationToken), Pointers.InKey);
     }
 
     private static async Task<Results<Ok<KeyDetailsReading>, ProblemHttpResult>> FindAsync(string id, KeyDetailsReader reader, CancellationToken cancellationToken)

@@ -17,28 +17,15 @@ public sealed record ApiError(string Code, string Detail)
     /// <summary>Which part of the request it is about, or null.</summary>
     public ApiErrorSource? Source { get; init; }
 
-    public static ApiError Of(DraftProblem problem) => new(problem.Code, problem.Message) { Source = At(problem.Field) };
+    public static ApiError Of(DraftProblem problem, Func<DraftField, string?> pointerOf)
+        => new(problem.Code, problem.Message) { Source = At(pointerOf(problem.Field)) };
 
-    public static ApiError Of(CheckResult result) => new(result.Code, result.Explanation)
+    public static ApiError Of(CheckResult result, Func<DraftField, string?> pointerOf) => new(result.Code, result.Explanation)
     {
         Observed = result.Observed,
         Expected = result.Expected,
-        Source = result.Fields is [var field, ..] ? At(field) : null,
+        Source = result.Fields is [var field, ..] ? At(pointerOf(field)) : null,
     };
 
-    /// <summary>The field of our own resources that it is about; what no request carries has none.</summary>
-    private static ApiErrorSource? At(DraftField field) => field switch
-    {
-        DraftField.Cku => new ApiErrorSource("/cku"),
-        DraftField.Region => new ApiErrorSource("/region"),
-        DraftField.Availability => new ApiErrorSource("/availability"),
-        DraftField.Networking or DraftField.Network => new ApiErrorSource("/network_id"),
-        DraftField.Encryption or DraftField.Registration => new ApiErrorSource("/registration_id"),
-        DraftField.VaultResourceId => new ApiErrorSource("/key_vault_id"),
-        DraftField.KeyIdentifier => new ApiErrorSource("/key_id"),
-        DraftField.TenantId => new ApiErrorSource("/tenant_id"),
-        DraftField.MaterialGenerated => new ApiErrorSource("/material_generated"),
-        DraftField.DisplayName => new ApiErrorSource("/display_name"),
-        _ => null,
-    };
+    private static ApiErrorSource? At(string? pointer) => pointer is null ? null : new ApiErrorSource(pointer);
 }

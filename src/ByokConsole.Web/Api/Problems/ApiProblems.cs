@@ -1,5 +1,6 @@
 using ByokConsole.Core;
 using ByokConsole.Core.Clouds;
+using ByokConsole.Core.Drafts;
 using ByokConsole.Core.Preflight;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -11,10 +12,11 @@ public static class ApiProblems
     public const string ContentType = "application/problem+json";
 
     /// <summary>Nothing was sent or started: rules or checks speak against it.</summary>
-    public static ProblemHttpResult Refused(AdmissionReport report)
+    /// <param name="pointerOf">Where a field stands in the request.</param>
+    public static ProblemHttpResult Refused(AdmissionReport report, Func<DraftField, string?> pointerOf)
         => Of(
             StatusCodes.Status422UnprocessableEntity, "preflight_failed", "Nothing was started: what was asked for does not pass.",
-            [.. report.Problems.Select(ApiError.Of), .. report.Failed.Select(ApiError.Of)]);
+            [.. report.Problems.Select(problem => ApiError.Of(problem, pointerOf)), .. report.Failed.Select(result => ApiError.Of(result, pointerOf))]);
 
     /// <summary>A cloud's fault, with the cloud's own words, code and request id.</summary>
     public static ProblemHttpResult Of(CloudFault fault)

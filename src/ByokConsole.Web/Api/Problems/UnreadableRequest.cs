@@ -24,7 +24,7 @@ internal static partial class UnreadableRequest
     {
         _ when Unknown().Match(json.Message) is { Success: true } match => $"There is no field {match.Groups["name"].Value}. See the API's description for those that there are.",
         _ when Missing().Match(json.Message) is { Success: true } match => $"The body lacks {match.Groups["names"].Value.TrimEnd('.')}.",
-        { Path: { } path } when path != "$" => $"{PointerOf(path)} has not the type, or is none of the words, that it takes.",
+        { Path: { } path } when path != "$" && json.Message.Contains("could not be converted", StringComparison.Ordinal) => $"{PointerOf(path)} has not the type, or is none of the words, that it takes.",
         { LineNumber: { } line } => $"The body is not JSON: line {line + 1} cannot be read.",
         _ => "The body is not a JSON object.",
     };

@@ -18,7 +18,10 @@ public sealed record RejectionReading(string Reason, string WhatExists, IReadOnl
     internal static RejectionReading Of(Rejection rejection) => new(
         rejection.Reason,
         rejection.WhatExists,
-        [.. rejection.Fields.Select(field => ApiError.Of(new Core.Drafts.DraftProblem(field.Field, field.Message)))])
+        [.. rejection.Fields.Select(field => new ApiError(rejection.Code ?? Core.Codes.Of(field.Field), field.Message)
+        {
+            Source = Pointers.InCluster(field.Field) is { } pointer ? new ApiErrorSource(pointer) : null,
+        })])
     {
         Code = rejection.Code,
         RequestId = rejection.RequestId,

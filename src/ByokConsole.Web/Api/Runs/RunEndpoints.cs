@@ -5,6 +5,7 @@ using ByokConsole.Core.Provisioning;
 using ByokConsole.Core.Revocation;
 using ByokConsole.Web.Api.Problems;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 
 namespace ByokConsole.Web.Api.Runs;
 
@@ -17,7 +18,7 @@ internal static class RunEndpoints
         runs.MapGet("", ListAsync).WithName("ListRuns").WithSummary("Runs, newest first.");
         runs.MapGet("/{id}", FindAsync).WithName("GetRun").WithSummary("One run, as it stands.").ProducesProblem(404);
         runs.MapGet("/{id}/log", LogAsync).WithName("GetRunLog").WithSummary("Lines of a run's log, in order.").ProducesProblem(404);
-        runs.MapGet("/{id}/events", EventsAsync).WithName("FollowRun").ProducesProblem(404)
+        runs.MapGet("/{id}/events", EventsAsync).WithName("FollowRun").Produces(200, contentType: "text/event-stream").ProducesProblem(404)
             .WithSummary("The run as it stands, and again at each change until it ends, as server-sent events (run).");
         runs.MapPost("/{id}/answer", AnswerAsync).WithName("AnswerRun").ProducesProblem(404).ProducesProblem(409).ProducesProblem(422)
             .WithSummary("Answers what the run asks.");
@@ -28,10 +29,10 @@ internal static class RunEndpoints
     }
 
     private static async Task<Ok<Page<RunReading>>> ListAsync(
-        RunService runs, PageRequest page, HttpContext context, string? environment_id = null, string? kind = null, string? state = null)
+        RunService runs, [AsParameters] PageRequest page, HttpContext context, [FromQuery(Name = "environment_id")] string? environmentId = null, string? kind = null, string? state = null)
     {
         var (ofKind, inState) = (Word.Read<RunKind>(kind, nameof(kind)), Word.Read<RunState>(state, nameof(state)));
-        var all = await runs.ListAsync(environment_id, context.RequestAborted);
+        var all = await runs.ListAsync(environmentId, context.RequestAborted);
         return TypedResults.Ok(page.Of<RunReading>(
             [.. all.Where(run => (ofKind is null || run.Kind == ofKind) && (inState is null || run.State == inState)).Select(RunReading.Of)], context.Request));
     }

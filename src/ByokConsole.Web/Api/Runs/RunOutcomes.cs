@@ -1,3 +1,4 @@
+using ByokConsole.Core.Drafts;
 using ByokConsole.Core.Provisioning;
 using ByokConsole.Web.Api.Problems;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -7,10 +8,11 @@ namespace ByokConsole.Web.Api.Runs;
 /// <summary>How the API answers a request that starts a run: accepted, with the run and where it is followed; or why not.</summary>
 internal static class RunOutcomes
 {
-    public static Results<Accepted<RunReading>, ProblemHttpResult> Of(OrderOutcome outcome) => outcome switch
+    public static Results<Accepted<RunReading>, ProblemHttpResult> Of(
+        OrderOutcome outcome, Func<DraftField, string?> pointerOf) => outcome switch
     {
-        OrderOutcome.Started started => Accepted(started.Run, [.. started.Warnings.Select(ApiError.Of)]),
-        OrderOutcome.Refused refused => ApiProblems.Refused(refused.Report),
+        OrderOutcome.Started started => Accepted(started.Run, [.. started.Warnings.Select(warning => ApiError.Of(warning, pointerOf))]),
+        OrderOutcome.Refused refused => ApiProblems.Refused(refused.Report, pointerOf),
         OrderOutcome.Blocked blocked => ApiProblems.Of(blocked.Fault),
         _ => throw new InvalidOperationException($"Nothing is known of {outcome.GetType().Name}."),
     };

@@ -1,0 +1,105 @@
+using System.Text.Json.Nodes;
+
+namespace ByokConsole.Tests.Web.Api;
+
+/// <summary>Registered keys and clusters, from nothing to an encrypted cluster, over HTTP.</summary>
+public sealed class KeyApiTests(ApiConsole api) : IClassFixture<ApiConsole>
+{
+    [Fact]
+    public async Task A_key_is_registered_granted_bound_and_shown_with_its_cluster()
+    {
+        var id = await api.RegisterAsync(api.Key());
+        var launch = await api.AskAsync(HttpMethod.Post, $"/api/v1/environments/{ApiConsole.Environment}/clusters", Cluster(id));
+        Assert.Equal(202, launch.Status);
+        Assert.Equal($"/api/v1/runs/{launch.Json["id"]}", launch.Headers["Location"]);
+
+        var run = await api.EndOfAsync((string)launch.Json["id"]!);
+
+        Assert.Equal("succeeded", (string)run["state"]!);
+        var cluster = await api.AskAsync(HttpMethod.Get, $"/api/v1/environments/{ApiConsole.Environment}/clusters/{run["cluster_id"]}");
+        Assert.Equal((id, "PROVISIONED", 1), ((string)cluster.Json["registration_id"]!, (string)cluster.Json["phase"]!, (int)cluster.Json["cku"]!));
+        var key = await api.AskAsync(HttpMethod.Get, $"/api/v1/keys/{id}");
+        Assert.Equal((string)run["cluster_id"]!, (string)key.Json["registration"]!["cluster_id"]!);
+        var health = await api.AskAsync(HttpMethod.Post, $"/api/v1/keys/{id}/health");
+        Assert.Equal("healthy", (string)health.Json["standing"]!);
+        var bound = await api.AskAsync(HttpMethod.Delete, $"/api/v1/keys/{id}");
+        Assert.Equal(409, bound.Status);
+        Assert.Contains("It serves api-orders", (string)bound.Json["detail"]!, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_list_takes_the_pages_filters_and_the_vendors()
+    {
+        Assert.Equal(["cck-st4g1"], await IdsAsync("?state=in-use"));
+        Assert.Equal(["cck-st4g1"], await IdsAsync("?validation_phase=valid&region=westeurope&q=staging"));
+        Assert.Equal([], await IdsAsync("?q=nobody"));
+        Assert.Contains("cck-n0gr4", await IdsAsync("?standing=warning"));
+        var wrong = await api.AskAsync(HttpMethod.Get, "/api/v1/keys?standing=splendid");
+        Assert.Equal((400, "standing is one of broken, warning, waiting, releasing, unseen, unchecked, healthy, available."), (wrong.Status, (string)wrong.Json["detail"]!));
+    }
+
+    [Fact]
+    public async Task Pages_follow_one_another_and_lose_nothing()
+    {
+        List<string> ids = [];
+        for (var next = "/api/v1/keys?page_size=1"; next is not null;)
+        {
+            var page = await api.AskAsync(HttpMethod.Get, next);
+            ids.Add((string)page.Json["data"]!.AsArray().Single()!["id"]!);
+            next = (string?)page.Json["metadata"]!["next"] is { } link ? new Uri(link).PathAndQuery : null;
+        }
+
+        Assert.Equal(await IdsAsync(""), ids);
+        Assert.Equal(400, (await api.AskAsync(HttpMethod.Get, "/api/v1/keys?page_size=0")).Status);
+        Assert.Equal(400, (await api.AskAsync(HttpMethod.Get, "/api/v1/keys?page_token=x")).Status);
+    }
+
+    [Fact]
+    public async Task A_name_is_changed_and_a_wrong_one_refused_by_the_pages_rule()
+    {
+        var renamed = await api.AskAsync(HttpMethod.Patch, "/api/v1/keys/cck-n0gr4", new JsonObject { ["display_name"] = "archive-2" });
+        var refused = await api.AskAsync(HttpMethod.Patch, "/api/v1/keys/cck-n0gr4", new JsonObject { ["display_name"] = " " });
+
+        Assert.Equal((200, "archive-2"), (renamed.Status, (string)renamed.Json["display_name"]!));
+        Assert.Equal((422, "A name is needed."), (refused.Status, (string)refused.Json["detail"]!));
+        Assert.Equal(404, (await api.AskAsync(HttpMethod.Get, "/api/v1/keys/cck-none")).Status);
+    }
+
+    [Fact]
+    public async Task A_key_whose_checks_fail_is_not_registered()
+    {
+        var before = await IdsAsync("");
+
+        var refused = await api.AskAsync(HttpMethod.Post, "/api/v1/keys", await api.OwnKeyAsync("northeurope"));
+
+        Assert.Equal((422, "application/problem+json"), (refused.Status, refused.Type));
+        Assert.Equal(["region_matches"], refused.Codes);
+        Assert.Equal("/key_vault_id", (string)refused.Json["errors"]![0]!["source"]!["pointer"]!);
+        Assert.Equal(before, await IdsAsync(""));
+    }
+
+    [Fact]
+    public async Task A_request_under_one_idempotency_key_is_one_run_and_another_under_it_is_refused()
+    {
+        var named = ("Idempotency-Key", Guid.NewGuid().ToString());
+        var key = await api.OwnKeyAsync();
+
+        var first = await api.AskAsync(HttpMethod.Post, "/api/v1/keys", key, named);
+        await api.EndOfAsync((string)first.Json["id"]!);
+        var second = await api.AskAsync(HttpMethod.Post, "/api/v1/keys", key, named);
+        var other = await api.AskAsync(HttpMethod.Post, "/api/v1/keys", await api.OwnKeyAsync(), named);
+
+        Assert.Equal((202, 202), (first.Status, second.Status));
+        Assert.Equal((string)first.Json["id"]!, (string)second.Json["id"]!);
+        Assert.Equal((409, "conflict"), (other.Status, (string)other.Json["code"]!));
+        Assert.Equal(400, (await api.AskAsync(HttpMethod.Post, "/api/v1/keys", key, ("Idempotency-Key", "not one word"))).Status);
+    }
+
+    private static JsonObject Cluster(string registrationId) => new()
+    {
+        ["display_name"] = "api-orders", ["region"] = "westeurope", ["availability"] = "single_zone", ["cku"] = 1, ["registration_id"] = registrationId,
+    };
+
+    private async Task<IReadOnlyList<string>> IdsAsync(string query)
+        => [.. (await api.AskAsync(HttpMethod.Get, "/api/v1/keys" + query)).Json["data"]!.AsArray().Select(key => (string)key!["id"]!)];
+}
