@@ -1,0 +1,25 @@
+using ByokConsole.Core.Vaults;
+
+namespace ByokConsole.Core.AsCode.Grants;
+
+/// <summary>A grant as a Terraform configuration.</summary>
+internal static class TerraformGrant
+{
+    public static string Write(GrantTarget target) => $$"""
+        terraform {
+          required_providers {
+            {{TerraformText.AzureAd}}
+            {{TerraformText.AzureRm}}
+          }
+        }
+
+        {{TerraformText.AzureProviders(target.TenantId, target.Vault.SubscriptionId)}}
+
+        resource "azuread_service_principal" "confluent" {
+          client_id    = {{HclText.Quote(target.ApplicationId.ToString())}}
+          use_existing = true
+        }
+
+        {{string.Join("\n\n", KeyVaultRole.OfGrant.Select(role => TerraformText.Assignment(role, target.Vault.SubscriptionId, HclText.Quote(target.Vault.ToString()))))}}
+        """.ReplaceLineEndings("\n");
+}
