@@ -76,6 +76,17 @@ public sealed class KeyOverviewPageTests : PageTestContext
     }
 
     [Fact]
+    public async Task The_cluster_it_serves_is_there_as_code_that_imports_what_exists()
+    {
+        await Grants.GrantAsync(Samples.Registration.Vault!, Samples.Registration.ApplicationId!.Value);
+
+        var code = Open().Find("pre[aria-label='the cluster as code']").TextContent;
+
+        foreach (var part in (string[])[$"{Samples.StagingKey}/{new string('a', 32)}", "cck-st4g1", "env-4mq7d/lkc-st4g1n", "azurerm_role_assignment.reader\n"])
+            Assert.Contains(part, code, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void An_unknown_key_says_so()
         => Assert.Contains("Confluent does not know this key.", Render<KeyOverviewPage>(p => p.Add(x => x.RegistrationId, "cck-n0ne")).Markup, StringComparison.Ordinal);
 
