@@ -50,7 +50,7 @@ internal static class CommandText
     /// breaks, so each line of it is commented out.
     /// </summary>
     public static string Existing(string id, string show, string create)
-        => $"# {id} exists. This shows it:\n{show}\n\n# And this made it; it is commented out, as it would ask for a second one.\n# {create.Replace("\n", "\n# ", StringComparison.Ordinal)}";
+        => $"# {id} exists. This shows it:\n{show}\n\n# This is how such a cluster is made. It is commented out, as it would ask for a second one:\n# {create.Replace("\n", "\n# ", StringComparison.Ordinal)}";
 
     /// <summary>Commands in a shell of their own, so that a failure ends them and not the person's shell.</summary>
     public static string Subshell(params IEnumerable<string> parts) => $"(\nset -eu\n{string.Join('\n', parts)}\n)";

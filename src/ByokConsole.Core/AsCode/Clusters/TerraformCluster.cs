@@ -8,9 +8,14 @@ namespace ByokConsole.Core.AsCode.Clusters;
 /// </summary>
 internal static class TerraformCluster
 {
+    private const string Provider = """
+        # Takes CONFLUENT_CLOUD_API_KEY and CONFLUENT_CLOUD_API_SECRET from the environment.
+        provider "confluent" {}
+        """;
+
     public static string Write(ClusterTarget target)
     {
-        List<string> parts = [Terraform(target.Key is not null)];
+        List<string> parts = [target.Key is null ? TerraformText.Needs(TerraformText.Confluent) : TerraformText.Needs(TerraformText.AzureAd, TerraformText.AzureRm, TerraformText.Confluent), Provider];
         if (target.Key is { } key)
             parts.AddRange(TerraformKey.Parts(target, key));
         if (target.NetworkId is { } network)
@@ -27,18 +32,6 @@ internal static class TerraformCluster
           to = {{address}}
           id = {{id}}
         }
-        """;
-
-    private static string Terraform(bool hasKey) => $$"""
-        terraform {
-          required_version = ">= 1.6"
-          required_providers {
-            {{string.Join("\n    ", hasKey ? [TerraformText.AzureAd, TerraformText.AzureRm, TerraformText.Confluent] : [TerraformText.Confluent])}}
-          }
-        }
-
-        # Takes CONFLUENT_CLOUD_API_KEY and CONFLUENT_CLOUD_API_SECRET from the environment.
-        provider "confluent" {}
         """;
 
     // Making a network needs consent on both sides, so it is there before a cluster is: it is looked up.

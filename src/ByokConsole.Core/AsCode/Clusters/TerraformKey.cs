@@ -40,6 +40,8 @@ internal static class TerraformKey
         if (key.RegistrationId is { } registration)
             yield return TerraformCluster.Import("confluent_byok_key.main", HclText.Quote(registration));
         yield return Registration;
+        if (key.RegistrationId is not null && !KeyVaultRole.OfGrant.All(role => Known(role, key) is not null))
+            yield return TerraformText.ImportHint(key.Vault);
         foreach (var part in KeyVaultRole.OfGrant.SelectMany(role => Grant(role, key)))
             yield return part;
     }
@@ -89,11 +91,12 @@ internal static class TerraformKey
 
     private static IEnumerable<string> Grant(KeyVaultRole role, ClusterKey key)
     {
-        if (key.Assignments.FirstOrDefault(assignment => assignment.RoleDefinitionId == role.Id && IsAtVault(assignment, key)) is { } known)
+        if (Known(role, key) is { } known)
             yield return TerraformCluster.Import($"azurerm_role_assignment.{TerraformText.Label(role)}", HclText.Quote(known.Id));
         yield return TerraformText.Assignment(role, key.Vault.SubscriptionId, "azurerm_key_vault.main.id");
     }
 
-    private static bool IsAtVault(RoleAssignment assignment, ClusterKey key)
-        => assignment.Scope.TrimEnd('/').Equals(key.Vault.ToString(), StringComparison.OrdinalIgnoreCase);
+    /// <summary>Only what is assigned at the vault itself is the assignment that this file makes.</summary>
+    private static RoleAssignment? Known(KeyVaultRole role, ClusterKey key) => key.Assignments.FirstOrDefault(assignment =>
+        assignment.RoleDefinitionId == role.Id && assignment.Scope.TrimEnd('/').Equals(key.Vault.ToString(), StringComparison.OrdinalIgnoreCase));
 }

@@ -13,7 +13,8 @@ internal static class PowerShellGrant
           }
           foreach ($Role in $Roles) {
             # Asked at a scope, Azure also names what is assigned above it: that counts, and would go with a change elsewhere.
-            $Given = Get-AzRoleAssignment -ObjectId $Principal.Id -RoleDefinitionId $Role -Scope $Vault | Where-Object { $_.Scope -eq $Vault }
+            $Given = Get-AzRoleAssignment -ObjectId $Principal.Id -Scope $Vault |
+              Where-Object { $_.Scope -eq $Vault -and $_.RoleDefinitionId -like "*$Role" }
             if (-not $Given) {
               New-AzRoleAssignment -ObjectId $Principal.Id -ObjectType 'ServicePrincipal' -RoleDefinitionId $Role -Scope $Vault | Out-Null
             }

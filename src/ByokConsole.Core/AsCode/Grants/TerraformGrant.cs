@@ -6,12 +6,7 @@ namespace ByokConsole.Core.AsCode.Grants;
 internal static class TerraformGrant
 {
     public static string Write(GrantTarget target) => $$"""
-        terraform {
-          required_providers {
-            {{TerraformText.AzureAd}}
-            {{TerraformText.AzureRm}}
-          }
-        }
+        {{TerraformText.Needs(TerraformText.AzureAd, TerraformText.AzureRm)}}
 
         {{TerraformText.AzureProviders(target.TenantId, target.Vault.SubscriptionId)}}
 
@@ -19,6 +14,8 @@ internal static class TerraformGrant
           client_id    = {{HclText.Quote(target.ApplicationId.ToString())}}
           use_existing = true
         }
+
+        {{TerraformText.ImportHint(target.Vault)}}
 
         {{string.Join("\n\n", KeyVaultRole.OfGrant.Select(role => TerraformText.Assignment(role, target.Vault.SubscriptionId, HclText.Quote(target.Vault.ToString()))))}}
         """.ReplaceLineEndings("\n");

@@ -13,7 +13,7 @@ public sealed class PowerShellGrantTests
         function Set-AzContext([string]$Tenant, [string]$Subscription) { Note 'Set-AzContext' $PSBoundParameters; if ($Elsewhere) { throw 'no such tenant' } }
         function Get-AzADServicePrincipal([string]$ApplicationId) { Note 'Get-AzADServicePrincipal' $PSBoundParameters; if ($Known) { @{ Id = '{{GrantSamples.Principal}}' } } }
         function New-AzADServicePrincipal([string]$ApplicationId) { Note 'New-AzADServicePrincipal' $PSBoundParameters; @{ Id = '{{GrantSamples.Principal}}' } }
-        function Get-AzRoleAssignment([string]$ObjectId, [string]$RoleDefinitionId, [string]$Scope) { Note 'Get-AzRoleAssignment' $PSBoundParameters; $Given }
+        function Get-AzRoleAssignment([string]$ObjectId, [string]$Scope) { Note 'Get-AzRoleAssignment' $PSBoundParameters; $AtAzure }
         function New-AzRoleAssignment([string]$ObjectId, [string]$ObjectType, [string]$RoleDefinitionId, [string]$Scope) { Note 'New-AzRoleAssignment' $PSBoundParameters }
         """;
 
@@ -60,7 +60,7 @@ public sealed class PowerShellGrantTests
     {
         var calls = new List<string>();
         var state = InitialSessionState.CreateDefault2();
-        foreach (var (name, value) in (IEnumerable<(string, object?)>)[("Calls", calls), ("Known", known), ("Elsewhere", elsewhere), ("Given", given is null ? null : new { Scope = given })])
+        foreach (var (name, value) in (IEnumerable<(string, object?)>)[("Calls", calls), ("Known", known), ("Elsewhere", elsewhere), ("AtAzure", given is null ? null : KeyVaultRole.OfGrant.Select(role => new { Scope = given, RoleDefinitionId = role.Id.ToString() }).ToArray())])
             state.Variables.Add(new SessionStateVariableEntry(name, value, ""));
         using var shell = PowerShell.Create(state);
         shell.AddScript(Az).Invoke();
