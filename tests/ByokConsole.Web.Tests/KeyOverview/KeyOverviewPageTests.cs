@@ -27,6 +27,7 @@ public sealed class KeyOverviewPageTests : PageTestContext
         Assert.Subset(page.FindAll("[data-copy]").Select(button => button.GetAttribute("data-copy")).ToHashSet(), copied.ToHashSet<string?>());
         Assert.Contains("on, next ", page.Markup, StringComparison.Ordinal);
         Assert.Contains("az role assignment create", page.Markup, StringComparison.Ordinal);
+        Assert.NotNull(page.Find("[role=radiogroup][aria-label=As]"));
     }
 
     [Fact]
