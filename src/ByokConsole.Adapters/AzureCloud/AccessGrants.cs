@@ -2,6 +2,7 @@ using Azure;
 using Azure.Core;
 using ByokConsole.Adapters.AzureCloud.Wire;
 using ByokConsole.Core.Clouds;
+using ByokConsole.Core.Grants;
 using ByokConsole.Core.Identifiers;
 using ByokConsole.Core.Ports;
 using ByokConsole.Core.Vaults;

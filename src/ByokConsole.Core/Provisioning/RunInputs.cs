@@ -47,6 +47,9 @@ public static class RunInputs
         return input;
     }
 
+    /// <summary>The cluster's name where the draft has one already, so that the registration is recognised in Confluent's own lists.</summary>
+    public static string? NameFor(ClusterDraft draft) => string.IsNullOrWhiteSpace(draft.DisplayName) ? null : draft.DisplayName.Trim();
+
     private static RunInput KeyOf(ClusterDraft draft) => new()
     {
         VaultResourceId = VaultResourceId.TryParse(draft.VaultResourceId.Trim(), out var vault) ? vault.ToString() : null,
@@ -57,9 +60,6 @@ public static class RunInputs
         ApplicationId = draft.ApplicationId,
         MaterialGenerated = draft.MaterialGenerated,
     };
-
-    /// <summary>The cluster's name where the draft has one already, so that the registration is recognised in Confluent's own lists.</summary>
-    private static string? NameFor(ClusterDraft draft) => string.IsNullOrWhiteSpace(draft.DisplayName) ? null : draft.DisplayName.Trim();
 
     private static void Refuse(IEnumerable<DraftProblem> problems)
     {

@@ -33,6 +33,17 @@ public sealed class ClusterSecurityPageTests : PageTestContext
     }
 
     [Fact]
+    public void The_cluster_and_its_key_are_there_as_code_and_so_is_a_cluster_without_one()
+    {
+        Assert.Contains($"{Samples.StagingKey}/{new string('a', 32)}", Code(), StringComparison.Ordinal);
+
+        Kafka.Clusters[0] = Samples.Cluster with { KeyRegistrationId = null };
+        Assert.DoesNotContain("azurerm", Code(), StringComparison.Ordinal);
+
+        string Code() => Open().Find("pre[aria-label='the cluster as code']").TextContent;
+    }
+
+    [Fact]
     public async Task A_key_that_confluent_can_use_works_and_what_fails_beside_that_is_named()
     {
         await Grants.GrantAsync(Samples.Registration.Vault!, Samples.Registration.ApplicationId!.Value);

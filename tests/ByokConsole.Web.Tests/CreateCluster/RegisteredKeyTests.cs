@@ -44,6 +44,7 @@ public sealed class RegisteredKeyTests : WizardTestContext
         var page = await OpenRegisteredAsync(Registered);
 
         page.WaitForElement("button[aria-label='Copy the commands that grant access']");
+        Assert.NotNull(page.Find("[role=radiogroup][aria-label=As]"));
         Assert.DoesNotContain("sandbox.env", page.Markup, StringComparison.Ordinal);
     }
 

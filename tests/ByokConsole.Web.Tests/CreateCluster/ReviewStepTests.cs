@@ -16,6 +16,17 @@ public sealed class ReviewStepTests : WizardTestContext
     }
 
     [Fact]
+    public async Task What_will_be_created_is_there_as_code_once_all_of_it_is_known()
+    {
+        var page = await OpenAsync("review", Ready);
+
+        Assert.Contains("orders-prod", page.Find("pre[aria-label='the cluster as code']").TextContent, StringComparison.Ordinal);
+
+        page.Field("Cluster name").Input("");
+        page.WaitForAssertion(() => Assert.Empty(page.FindAll("pre[aria-label='the cluster as code']")));
+    }
+
+    [Fact]
     public async Task Without_the_typed_acknowledgement_nothing_is_launched()
     {
         var page = await OpenAsync("review", Ready);

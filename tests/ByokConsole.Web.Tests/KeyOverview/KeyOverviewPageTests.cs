@@ -27,6 +27,7 @@ public sealed class KeyOverviewPageTests : PageTestContext
         Assert.Subset(page.FindAll("[data-copy]").Select(button => button.GetAttribute("data-copy")).ToHashSet(), copied.ToHashSet<string?>());
         Assert.Contains("on, next ", page.Markup, StringComparison.Ordinal);
         Assert.Contains("az role assignment create", page.Markup, StringComparison.Ordinal);
+        Assert.NotNull(page.Find("[role=radiogroup][aria-label=As]"));
     }
 
     [Fact]
@@ -73,6 +74,17 @@ public sealed class KeyOverviewPageTests : PageTestContext
             "It serves payments-staging (lkc-st4g1n). Delete that cluster first; the registration is free five days later.",
             frame.Markup, StringComparison.Ordinal));
         Assert.DoesNotContain("Type cck-st4g1", frame.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_cluster_it_serves_is_there_as_code_that_imports_what_exists()
+    {
+        await Grants.GrantAsync(Samples.Registration.Vault!, Samples.Registration.ApplicationId!.Value);
+
+        var code = Open().Find("pre[aria-label='the cluster as code']").TextContent;
+
+        foreach (var part in (string[])[$"{Samples.StagingKey}/{new string('a', 32)}", "cck-st4g1", "env-4mq7d/lkc-st4g1n", "azurerm_role_assignment.reader\n"])
+            Assert.Contains(part, code, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -2,12 +2,12 @@ using System.Security.Cryptography;
 using System.Text;
 using ByokConsole.Core.Identifiers;
 
-namespace ByokConsole.Adapters.AzureCloud;
+namespace ByokConsole.Core.Grants;
 
 /// <summary>
 /// The name of a role assignment, derived from what it says: asked for twice, it is the same assignment and not a second one.
 /// </summary>
-internal static class AssignmentName
+public static class AssignmentName
 {
     public static Guid Of(VaultResourceId vault, Guid roleId, Guid principalId)
     {

@@ -1,0 +1,34 @@
+using System.Diagnostics;
+using System.Reflection;
+using System.Text.Json.Nodes;
+
+namespace ByokConsole.Tests.Core.AsCode.Languages;
+
+/// <summary>Microsoft's compiler of Bicep, as the test project's package brings it.</summary>
+internal static class Bicep
+{
+    private static readonly string Program = typeof(Bicep).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+        .Single(attribute => attribute.Key == "BicepPath").Value!.Replace('\\', Path.DirectorySeparatorChar);
+
+    /// <summary>The template that Resource Manager would get. A warning counts as an error.</summary>
+    public static async Task<JsonNode> CompileAsync(string text)
+    {
+        var folder = Directory.CreateTempSubdirectory("byok-bicep-").FullName;
+        try
+        {
+            var file = Path.Combine(folder, "grant.bicep");
+            await File.WriteAllTextAsync(file, text, TestContext.Current.CancellationToken);
+            var start = new ProcessStartInfo(Program, ["build", "--stdout", "--no-restore", file]) { RedirectStandardOutput = true, RedirectStandardError = true };
+            start.Environment["DOTNET_SYSTEM_GLOBALIZATION_INVARIANT"] = "1";
+            using var bicep = Process.Start(start)!;
+            var errors = bicep.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+            var output = await bicep.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+            Assert.Equal("", await errors);
+            return JsonNode.Parse(output)!;
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+}
