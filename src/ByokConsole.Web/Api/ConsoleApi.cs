@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using ByokConsole.Web.Api.AsCode;
 using ByokConsole.Web.Api.Clusters;
 using ByokConsole.Web.Api.Confluent;
 using ByokConsole.Web.Api.Documents;
@@ -41,6 +42,7 @@ public static class ConsoleApi
         api.MapRuns();
         api.MapKeys();
         api.MapClusters();
+        api.MapCode();
     }
 
     private static JsonSerializerOptions Configured(JsonSerializerOptions json)

@@ -51,10 +51,8 @@ internal static class ClusterEndpoints
     {
         if (IdempotencyKey.ProblemWith(idempotencyKey) is { } problem)
             return problem;
-        var draft = Drafting.OfCluster(environmentId, cluster.DisplayName, cluster.Region, cluster.Availability, cluster.Cku, cluster.NetworkId);
-        draft.MaterialGenerated = cluster.MaterialGenerated;
         return RunOutcomes.Of(await orders.CreateClusterAsync(
-            draft, cluster.RegistrationId?.Trim(), idempotencyKey, DraftService.LocalOperator, cancellationToken), Pointers.InCluster);
+            cluster.ToDraft(environmentId), cluster.RegistrationId?.Trim(), idempotencyKey, DraftService.LocalOperator, cancellationToken), Pointers.InCluster);
     }
 
     private static async Task<Results<Ok<ClusterReading>, ProblemHttpResult>> FindAsync(

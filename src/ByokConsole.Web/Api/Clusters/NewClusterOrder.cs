@@ -1,3 +1,5 @@
+using ByokConsole.Core.Drafts;
+
 namespace ByokConsole.Web.Api.Clusters;
 
 /// <summary>A Dedicated cluster on Azure to create.</summary>
@@ -23,4 +25,12 @@ public sealed record NewClusterOrder
 
     /// <summary>You attest that the key was generated in the vault, if that was not said when it was registered.</summary>
     public bool MaterialGenerated { get; init; }
+
+    /// <summary>The same as a draft that nobody saves; its key is told by the registration.</summary>
+    internal ClusterDraft ToDraft(string environmentId)
+    {
+        var draft = Drafting.OfCluster(environmentId, DisplayName, Region, Availability, Cku, NetworkId);
+        draft.MaterialGenerated = MaterialGenerated;
+        return draft;
+    }
 }

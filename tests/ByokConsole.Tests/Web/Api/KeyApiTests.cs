@@ -95,6 +95,45 @@ public sealed class KeyApiTests(ApiConsole api) : IClassFixture<ApiConsole>
         Assert.Equal(400, (await api.AskAsync(HttpMethod.Post, "/api/v1/keys", key, ("Idempotency-Key", "not one word"))).Status);
     }
 
+    [Theory]
+    [InlineData("az", "az role assignment create")]
+    [InlineData("powershell", "New-AzRoleAssignment")]
+    [InlineData("bicep", "Microsoft.Authorization/roleAssignments")]
+    [InlineData("terraform", "azurerm_role_assignment")]
+    [InlineData("rest", "https://management.azure.com")]
+    public async Task A_grant_is_written_down_for_other_tools(string form, string said)
+    {
+        var answer = await api.AskAsync(HttpMethod.Get, $"/api/v1/keys/cck-st4g1/grant/{form}");
+
+        Assert.Equal((200, "text/plain"), (answer.Status, answer.Type));
+        Assert.Contains(said, answer.Text, StringComparison.Ordinal);
+        Assert.Equal(400, (await api.AskAsync(HttpMethod.Get, "/api/v1/keys/cck-st4g1/grant/cobol")).Status);
+    }
+
+    [Theory]
+    [InlineData("terraform", "resource \"confluent_kafka_cluster\"")]
+    [InlineData("confluent", "confluent kafka cluster")]
+    [InlineData("byok", "byok cluster")]
+    [InlineData("curl", "/cmk/v2/clusters")]
+    public async Task A_cluster_is_written_down_whether_it_exists_or_is_wanted(string form, string said)
+    {
+        var wanted = await api.AskAsync(HttpMethod.Post, $"/api/v1/environments/env-4mq7d/clusters/code?as={form}", Cluster("cck-st4g1"));
+        var there = await api.AskAsync(HttpMethod.Get, $"/api/v1/environments/env-4mq7d/clusters/lkc-st4g1n/code?as={form}");
+        var ofKey = await api.AskAsync(HttpMethod.Get, $"/api/v1/keys/cck-st4g1/code?as={form}");
+        var without = Cluster("cck-st4g1");
+        without.Remove("display_name");
+        var refused = await api.AskAsync(HttpMethod.Post, $"/api/v1/environments/env-4mq7d/clusters/code?as={form}", without);
+
+        Assert.All([wanted, there, ofKey], answer =>
+        {
+            Assert.Equal((200, "text/plain"), (answer.Status, answer.Type));
+            Assert.Contains(said, answer.Text, StringComparison.Ordinal);
+        });
+        Assert.Contains("api-orders", wanted.Text, StringComparison.Ordinal);
+        Assert.Contains("lkc-st4g1n", there.Text, StringComparison.Ordinal);
+        Assert.Equal(["missing_display_name"], refused.Codes);
+    }
+
     private static JsonObject Cluster(string registrationId) => new()
     {
         ["display_name"] = "api-orders", ["region"] = "westeurope", ["availability"] = "single_zone", ["cku"] = 1, ["registration_id"] = registrationId,

@@ -1,0 +1,73 @@
+using ByokConsole.Core.AsCode.Clusters;
+using ByokConsole.Core.AsCode.Grants;
+using ByokConsole.Core.Clusters;
+using ByokConsole.Core.Drafts;
+using ByokConsole.Core.Keys;
+using ByokConsole.Core.Preflight;
+using ByokConsole.Web.Api.Clusters;
+using ByokConsole.Web.Api.Problems;
+using Microsoft.AspNetCore.Mvc;
+
+namespace ByokConsole.Web.Api.AsCode;
+
+/// <summary>Grants and clusters as text for other tools: the same text as on the pages.</summary>
+internal static class CodeEndpoints
+{
+    public static void MapCode(this RouteGroupBuilder api)
+    {
+        var code = api.MapGroup("").WithTags("As code");
+        code.MapGet("/keys/{id}/grant/{form}", GrantAsync).WithName("GetGrantAsCode").Produces<string>(200, "text/plain").ProducesProblem(404).ProducesProblem(409)
+            .WithSummary("What gives the registration's application its roles: az, powershell, bicep, terraform or rest.");
+        code.MapGet("/keys/{id}/code", KeyAsync).WithName("GetKeyAsCode").Produces<string>(200, "text/plain").ProducesProblem(404).ProducesProblem(409)
+            .WithSummary("The cluster that the key serves, with the key and its grants: terraform, confluent, byok or curl.");
+        code.MapGet("/environments/{environmentId}/clusters/{clusterId}/code", ClusterAsync).WithName("GetClusterAsCode")
+            .Produces<string>(200, "text/plain").ProducesProblem(404).ProducesProblem(409)
+            .WithSummary("A cluster that exists, with its key and the key's grants: terraform, confluent, byok or curl.");
+        code.MapPost("/environments/{environmentId}/clusters/code", NewClusterAsync).WithName("WriteClusterAsCode")
+            .Produces<string>(200, "text/plain").ProducesProblem(404).ProducesProblem(422)
+            .WithSummary("A cluster that is wanted, with its key and the key's grants: terraform, confluent, byok or curl. Nothing is created.");
+    }
+
+    private static async Task<IResult> GrantAsync(string id, string form, KeyCatalog keys, CancellationToken cancellationToken)
+    {
+        var kind = Forms.OfGrant(form);
+        var found = await keys.FindAsync(id, cancellationToken);
+        if (!found.IsOk)
+            return ApiProblems.Of(found.Fault);
+        return found.Value.Registration is { Vault: { } vault, TenantId: { } tenant, ApplicationId: { } application }
+            ? TypedResults.Text(GrantCode.Write(kind, new GrantTarget(vault, tenant, application)))
+            : ApiProblems.Of(409, "no_application_yet", $"{id} names no Azure vault and application. Confluent Cloud makes the application within a minute of the registration: try again then.");
+    }
+
+    private static async Task<IResult> KeyAsync(string id, [FromQuery(Name = "as")] string form, KeyDetailsReader reader, CancellationToken cancellationToken)
+    {
+        var kind = Forms.OfCluster(form);
+        var read = await reader.ReadAsync(id, cancellationToken);
+        return read.IsOk ? Text(kind, ClusterTargets.Of(read.Value), $"{id} serves no Dedicated cluster on Azure.") : ApiProblems.Of(read.Fault);
+    }
+
+    private static async Task<IResult> ClusterAsync(
+        string environmentId, string clusterId, [FromQuery(Name = "as")] string form, ClusterSecurityReader reader, CancellationToken cancellationToken)
+    {
+        var kind = Forms.OfCluster(form);
+        var read = await reader.ReadAsync(environmentId, clusterId, cancellationToken);
+        return read.IsOk
+            ? Text(kind, ClusterTargets.Of(read.Value), $"{clusterId} is no Dedicated cluster on Azure, or its key cannot be read.")
+            : ApiProblems.Of(read.Fault);
+    }
+
+    private static async Task<IResult> NewClusterAsync(
+        string environmentId, [FromQuery(Name = "as")] string form, NewClusterOrder cluster, Admission admission, CancellationToken cancellationToken)
+    {
+        var kind = Forms.OfCluster(form);
+        var draft = cluster.ToDraft(environmentId);
+        if (cluster.RegistrationId is { } id && await admission.FillInAsync(draft, id.Trim(), cancellationToken) is { } fault)
+            return ApiProblems.Of(fault);
+        return DraftRules.CheckAll(draft) is { Count: > 0 } problems
+            ? ApiProblems.Refused(new AdmissionReport(problems, []), Pointers.InCluster)
+            : Text(kind, ClusterTargets.Of(draft), $"{cluster.RegistrationId} names no key in an Azure vault.");
+    }
+
+    private static IResult Text(ClusterForm form, ClusterTarget? target, string whyNot)
+        => target is null ? ApiProblems.Of(409, "cannot_be_written", whyNot) : TypedResults.Text(ClusterCode.Write(form, target));
+}
