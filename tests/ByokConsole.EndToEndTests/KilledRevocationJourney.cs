@@ -45,7 +45,9 @@ public sealed class KilledRevocationJourney(SandboxFixture sandbox, BrowserFixtu
             () => HoldAsync("Slow", Confluent, "DELETE", $"/cmk/v2/clusters/{Cluster}", 0));
         Assert.Single(await sandbox.Control.ClustersAsync(Environment));
         await sandbox.Control.FaultsAreTakenAsync();
-        await KillAsync(console, $"DELETE /cmk/v2/clusters/{Cluster}, Slow");
+        await KillAsync(
+            console, $"DELETE /cmk/v2/clusters/{Cluster}, Slow", () => HoldAsync("Slow", Confluent, "DELETE", $"/cmk/v2/clusters/{Cluster}", 0, milliseconds: 8000));
+        await KillWhileItWaitsForTheEndAsync(console);
         await KillAfterAsync(console, "the vault key is asked about", async page =>
         {
             await page.PartAsync("Vault key");
@@ -90,9 +92,26 @@ public sealed class KilledRevocationJourney(SandboxFixture sandbox, BrowserFixtu
             await KillAsync(console, $"{method} {path}, {fault}", beforeRestart);
         });
 
-    private Task HoldAsync(string fault, string host, string method, string path, int skip) => sandbox.Control.DoAsync(HttpMethod.Post, "faults", new JsonObject
+    /// <summary>The deletion is on its way; then Confluent Cloud cannot be asked whether the cluster is gone, and the console is killed while it looks.</summary>
+    private async Task KillWhileItWaitsForTheEndAsync(ConsoleFixture console)
     {
-        ["name"] = fault, ["host"] = host, ["method"] = method, ["path"] = path, ["skip"] = skip, ["milliseconds"] = 60_000,
+        await sandbox.Control.FaultsAreTakenAsync();
+        await sandbox.Control.DoAsync(HttpMethod.Post, "faults", new JsonObject
+        {
+            ["name"] = "ServerError", ["host"] = Confluent, ["method"] = "GET", ["path"] = "/cmk/v2/clusters", ["count"] = 100_000,
+        });
+        using var api = new HttpClient { BaseAddress = console.Address };
+        await Poll.UntilAsync(async () =>
+        {
+            var run = JsonNode.Parse(await api.GetStringAsync(new Uri("/api/v1/runs?kind=revoke_access", UriKind.Relative)))!["data"]![0]!;
+            return run["steps"]!.AsArray().Any(step => (string?)step!["name"] == "WaitGone" && (string?)step["state"] == "waiting");
+        });
+        await KillAsync(console, "waits until the cluster is gone", () => sandbox.Control.DoAsync(HttpMethod.Delete, "faults", null));
+    }
+
+    private Task HoldAsync(string fault, string host, string method, string path, int skip, int milliseconds = 60_000) => sandbox.Control.DoAsync(HttpMethod.Post, "faults", new JsonObject
+    {
+        ["name"] = fault, ["host"] = host, ["method"] = method, ["path"] = path, ["skip"] = skip, ["milliseconds"] = milliseconds,
     });
 
     private Task KillAfterAsync(ConsoleFixture console, string moment, Func<RevokeKeyPage, Task> act) => InOtherBrowserAsync(console, async page =>
