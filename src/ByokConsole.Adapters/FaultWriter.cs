@@ -10,7 +10,7 @@ internal sealed class FaultWriter(Redactor redactor)
         var (why, remedy) = Words(refusal.Kind);
         var what = redactor.Clean(act.What);
         var service = Name(act.Service);
-        var said = refusal.Detail is { Length: > 0 } detail ? $" It says: “{redactor.Clean(detail)}”" : "";
+        var said = refusal.Detail is { Length: > 0 } detail ? $" It says: “{Sentence(redactor.Clean(detail))}”" : "";
         var message = $"Could not {what}: {service} {refusal.Reason ?? why}. {remedy}{said}";
         return new CloudFault(act.Service, refusal.Kind, message)
         {
@@ -24,6 +24,9 @@ internal sealed class FaultWriter(Redactor redactor)
                 && refusal.Kind is FaultKind.CloudError or FaultKind.Unreachable or FaultKind.Malformed,
         };
     }
+
+    /// <summary>Clouds leave full stops out; in a text of several sentences that reads as one.</summary>
+    private static string Sentence(string text) => text.Trim() is { Length: > 0 } said && char.IsLetterOrDigit(said[^1]) ? $"{said}." : text.Trim();
 
     private FieldProblem Clean(FieldProblem problem) => new(
         problem.Pointer is null ? null : redactor.Clean(problem.Pointer),

@@ -50,14 +50,14 @@ public sealed class KeysPageTests : PageTestContext
     }
 
     [Fact]
-    public void A_standing_is_a_filter_in_the_address()
+    public async Task A_standing_is_a_filter_in_the_address()
     {
         Registrations.Registrations.Add(Free);
         Use(CheckState.Fail);
         Navigation.NavigateTo("/keys");
         var page = Open();
 
-        page.FindAll("button.chip").Single(chip => Text(chip) == "Broken 1").Click();
+        await ClickAsync(page, "Broken 1");
 
         Assert.Equal("/keys?standing=Broken", Place);
         Navigation.NavigateTo("/keys?standing=Broken&q=nothing");

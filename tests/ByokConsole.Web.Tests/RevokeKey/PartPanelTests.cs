@@ -107,6 +107,17 @@ public sealed class PartPanelTests : PageTestContext
         Assert.Contains("A permission that was lost does not pass for a deletion.", Text(panel.Find(".gone")), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(RunState.NeedsPerson, StepState.NeedsPerson)]
+    [InlineData(RunState.Failed, StepState.Failed)]
+    public void While_nobody_looks_nothing_is_said_to_be_looked_at(RunState state, StepState step)
+    {
+        var panel = Panel(RevocationSamples.At(StepNames.WaitGone,
+            facts: RevocationSamples.Facts with { DeletionAnsweredAt = Samples.Noon }, state: step) with { State = state });
+
+        Assert.Equal(["Confirmed", "Not known", "Not known"], panel.FindAll(".gone .pill").Select(Text));
+    }
+
     [Fact]
     public void What_was_only_stated_does_not_pass_for_seen()
     {

@@ -68,6 +68,9 @@ public sealed partial class RevokeKeyPage : IDisposable
         await ReadAsync();
     }
 
+    /// <summary>A run that ended before its cluster was gone brings none of its four dates about.</summary>
+    private static bool HasNoDates(Run run) => run.State is RunState.Cancelled || run is { State: RunState.Failed, Facts.Removal: null or { GoneAt: null } };
+
     private RevocationPart Shown(Run run) => PartWords.Parse(Part) ?? RevocationParts.Current(run);
 
     private IReadOnlyList<Crumb> Way(string name) =>
