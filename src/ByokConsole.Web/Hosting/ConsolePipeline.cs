@@ -18,10 +18,10 @@ public static class ConsolePipeline
         app.UseOwnOriginOnly();
         app.UseAccessGate();
         app.UseResponseCompression();
+        app.UseExceptionHandler("/error", createScopeForErrors: true);
+        app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+        // Inside of the pages' own: what is answered here is never turned into a page.
         app.UseWhen(IsApi, api => api.Use(app.Services.GetRequiredService<ApiRate>().AdmitAsync).UseApiFaults());
-        app.UseWhen(context => !IsApi(context), pages => pages
-            .UseExceptionHandler("/error", createScopeForErrors: true)
-            .UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true));
         app.UseAntiforgery();
 
         app.MapHealthChecks("/healthz", new HealthCheckOptions { Predicate = _ => false });
