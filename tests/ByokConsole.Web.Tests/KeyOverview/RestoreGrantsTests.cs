@@ -35,13 +35,13 @@ public sealed class RestoreGrantsTests : PageTestContext
         await Grants.GrantAsync(Samples.Registration.Vault!, Samples.Registration.ApplicationId!.Value);
         var removed = (await Grants.ListAssignmentsAsync(Samples.Registration.Vault!, null, Token)).Value[0];
         await Grants.RemoveAsync(removed, Token);
-        Activity.Removals.Add(new(removed, "m.keller@example.com", Clock.GetUtcNow().AddHours(-2)));
+        Activity.Removals.Add(new(removed, "owner@example.com", Clock.GetUtcNow().AddHours(-2)));
 
         var dialog = Open();
         var lost = Text(dialog.Find("ul[aria-label='Roles that are missing'] li"));
         await ClickAsync(dialog, "Put them back");
 
-        Assert.Contains($"{KeyVaultRole.CryptoServiceEncryptionUser.Name}Removed by m.keller@example.com", lost, StringComparison.Ordinal);
+        Assert.Contains($"{KeyVaultRole.CryptoServiceEncryptionUser.Name}Removed by owner@example.com", lost, StringComparison.Ordinal);
         var run = Assert.Single(await RunStore.ListAsync(null, Token));
         Assert.Equal((RunKind.RestoreGrants, $"/runs/{run.Id}"), (run.Kind, Place));
     }

@@ -165,11 +165,11 @@ public sealed class PartPanelTests : PageTestContext
     public void By_hand_the_command_is_shown_and_its_effect_watched_for()
     {
         var panel = Panel(RevocationSamples.At(StepNames.TurnVaultKey, RevocationSamples.KeyByHand,
-            Gone with { KeyChoice = KeyChoice.Delete, KeyByHand = true, KeyChosenBy = "m.keller" }));
+            Gone with { KeyChoice = KeyChoice.Delete, KeyByHand = true, KeyChosenBy = "another operator" }));
 
         Assert.Equal("az keyvault key delete --id …", panel.Find("pre").TextContent);
         Assert.Contains("Watching for the effect", panel.Markup, StringComparison.Ordinal);
-        Assert.Contains("delete the key, by m.keller", panel.Markup, StringComparison.Ordinal);
+        Assert.Contains("delete the key, by another operator", panel.Markup, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -192,15 +192,15 @@ public sealed class PartPanelTests : PageTestContext
     [Fact]
     public void The_evidence_lists_what_was_done_and_can_be_downloaded()
     {
-        var deed = new Deed(StepNames.DeleteCluster, "Deleted cluster lkc-st4g1n", "m.keller", Samples.Noon, Samples.Noon, "req-9f1c");
+        var deed = new Deed(StepNames.DeleteCluster, "Deleted cluster lkc-st4g1n", "another operator", Samples.Noon, Samples.Noon, "req-9f1c");
         var run = RevocationSamples.Done with { Facts = RevocationSamples.Done.Facts with { Deeds = [deed] } };
-        AuditEntry[] entries = [new(1, Samples.Noon, "m.keller", "Deleted cluster lkc-st4g1n", run.Id)];
+        AuditEntry[] entries = [new(1, Samples.Noon, "another operator", "Deleted cluster lkc-st4g1n", run.Id)];
         var evidence = new Evidence(run, FourDates.Of(run, Samples.Noon), [], entries, AuditChain.Of(run.Id, entries), Samples.Noon);
 
         var panel = Render<PartPanel>(it
             => it.Add(p => p.Run, run).Add(p => p.Part, RevocationPart.Evidence).Add(p => p.Evidence, evidence));
 
-        foreach (var said in (string[])["Deleted cluster lkc-st4g1n", "m.keller", "req-9f1c", "Nobody is left.", evidence.Digest])
+        foreach (var said in (string[])["Deleted cluster lkc-st4g1n", "another operator", "req-9f1c", "Nobody is left.", evidence.Digest])
             Assert.Contains(said, panel.Markup, StringComparison.Ordinal);
         Assert.Equal(["/runs/run-rev1/evidence.md", "/runs/run-rev1/evidence.json"],
             panel.FindAll("a[download]").Select(link => link.GetAttribute("href")));

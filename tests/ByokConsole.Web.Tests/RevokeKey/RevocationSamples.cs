@@ -110,12 +110,12 @@ public static class RevocationSamples
     /// <summary>All steps done; the key deleted at noon.</summary>
     public static Run Done { get; } = At(StepNames.RecordEvidence, null, Facts with
     {
-        AgreedBy = "m.keller",
+        AgreedBy = "another operator",
         ClientsStatement = "Nobody is left.",
         DeletionAnsweredAt = Samples.Noon,
         GoneAt = Samples.Noon,
         KeyChoice = KeyChoice.Delete,
-        KeyChosenBy = "m.keller",
+        KeyChosenBy = "another operator",
         KeyDeletedAt = Samples.Noon,
         ScheduledPurgeAt = Samples.Noon.AddDays(90),
         RemovedRoles = ["Key Vault Reader"],

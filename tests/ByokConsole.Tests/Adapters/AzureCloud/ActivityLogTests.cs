@@ -20,7 +20,7 @@ public sealed class ActivityLogTests : IDisposable
     public async Task Deletions_Around_The_Vault_Are_Told_With_Who_And_When_Newest_First()
     {
         Script(
-            Entry("m.keller@example.com", "2026-11-20T10:00:00Z", VaultScript.VaultId),
+            Entry("owner@example.com", "2026-11-20T10:00:00Z", VaultScript.VaultId),
             Entry("33333333-0000-4000-8000-000000000003", "2026-11-21T10:00:00Z", VaultScript.VaultId[..VaultScript.VaultId.IndexOf("/providers", StringComparison.Ordinal)]),
             Entry("elsewhere@example.com", "2026-11-22T10:00:00Z", VaultScript.VaultId + "2"),
             Entry("failed@example.com", "2026-11-22T10:00:00Z", VaultScript.VaultId, status: "Failed"),
@@ -29,7 +29,7 @@ public sealed class ActivityLogTests : IDisposable
 
         var removals = (await ListAsync()).Value;
 
-        Assert.Equal(["application app-1", "m.keller@example.com"], removals.Select(removal => removal.RemovedBy));
+        Assert.Equal(["application app-1", "owner@example.com"], removals.Select(removal => removal.RemovedBy));
         Assert.Equal(
             (KeyVaultRole.Reader.Id, Principal, new DateTimeOffset(2026, 11, 20, 10, 0, 0, TimeSpan.Zero)),
             (removals[1].Assignment.RoleDefinitionId, removals[1].Assignment.PrincipalId, removals[1].RemovedAt));

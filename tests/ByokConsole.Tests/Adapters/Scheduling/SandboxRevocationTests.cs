@@ -30,7 +30,7 @@ public sealed class SandboxRevocationTests
         await AdvanceAsync(control, TimeSpan.FromHours(1));
         var revocations = console.Services.GetRequiredService<RevocationService>();
 
-        var started = await revocations.StartRevocationAsync(Environment, Cluster, "m.keller", Token);
+        var started = await revocations.StartRevocationAsync(Environment, Cluster, "another operator", Token);
         Assert.True(started.IsOk, started.Fault?.Message);
         var run = await GoAsync(console, started.Value.Id, control);
 
@@ -42,7 +42,7 @@ public sealed class SandboxRevocationTests
         Assert.True(facts.ReleasedAt - facts.GoneAt >= TimeSpan.FromDays(5) - TimeSpan.FromSeconds(5));
         Assert.NotNull(facts.RegistrationDeletedAt);
         Assert.NotNull(Assert.Single(await console.Services.GetRequiredService<IKeyBindings>().OfKeyAsync(Key, Token)).To);
-        var back = await revocations.StartReturnAsync(run.Id, "m.keller", Token);
+        var back = await revocations.StartReturnAsync(run.Id, "another operator", Token);
         Assert.Equal(RunState.Succeeded, (await GoAsync(console, back.Value.Id, control)).State);
         Assert.True((await console.Services.GetRequiredService<IVaultKeys>().GetAsync(Key, Token)).IsOk);
     }
@@ -73,7 +73,7 @@ public sealed class SandboxRevocationTests
     {
         var ids = question.Choices.Select(choice => choice.Id).ToList();
         var chosen = question.Choices[Math.Max(0, ids.IndexOf(AnswerIds.DeleteKey))];
-        return new PersonAnswer(question.Mark, chosen.Id, "m.keller")
+        return new PersonAnswer(question.Mark, chosen.Id, "another operator")
         {
             Text = chosen.ExpectedText ?? "Stated by the test",
             Options = [.. chosen.Options.Select(option => option.Id).Where(id => id != AnswerIds.ByHand)],

@@ -36,7 +36,7 @@ public sealed class GrantRestorerTests
     public async Task What_Is_Missing_Is_Told_With_Who_Removed_It_And_When()
     {
         var removed = await TakeAwayAsync(KeyVaultRole.Reader);
-        _log.Removals.Add(new(removed, "m.keller@example.com", Samples.Noon.AddHours(-1)));
+        _log.Removals.Add(new(removed, "owner@example.com", Samples.Noon.AddHours(-1)));
         _log.Removals.Add(new(removed, "somebody earlier", Samples.Noon.AddDays(-9)));
         _log.Removals.Add(new(removed with { PrincipalId = Guid.NewGuid() }, "of another application", Samples.Noon));
 
@@ -44,7 +44,7 @@ public sealed class GrantRestorerTests
 
         var lost = Assert.Single(loss.Roles);
         Assert.Equal(
-            (KeyVaultRole.Reader, "m.keller@example.com", Samples.Noon.AddHours(-1)), (lost.Role, lost.Removal?.RemovedBy, lost.Removal!.RemovedAt));
+            (KeyVaultRole.Reader, "owner@example.com", Samples.Noon.AddHours(-1)), (lost.Role, lost.Removal?.RemovedBy, lost.Removal!.RemovedAt));
         Assert.True(loss.MayBeRestored);
     }
 

@@ -18,14 +18,14 @@ public sealed class DocumentTests
         Kind = RunKind.RevokeAccess,
         Subject = "orders; prod, Größe|<b>[x](y)",
         EnvironmentId = "env-1",
-        StartedBy = "m.keller",
+        StartedBy = "another operator",
         CreatedAt = Now,
         Input = new RunInput { ClusterId = "lkc-1", RegistrationId = "cck-1" },
         Facts = new RunFacts { Removal = new RemovalFacts { GoneAt = Now, ClientsStatement = "line 1\nline 2 | x" } },
         Steps = [],
     };
 
-    private static readonly AuditEntry[] Entries = [new(4, Now, "m.keller", "Started", "run-2f81"), new(9, Now, "m.keller", "Deleted", "run-2f81")];
+    private static readonly AuditEntry[] Entries = [new(4, Now, "another operator", "Started", "run-2f81"), new(9, Now, "another operator", "Deleted", "run-2f81")];
 
     [Fact]
     public void The_calendar_file_has_one_event_with_a_uid_that_stays()
@@ -54,7 +54,7 @@ public sealed class DocumentTests
     [Fact]
     public void The_chain_can_be_computed_again_and_no_entry_can_be_changed()
     {
-        var first = Hash(Hash("run-2f81") + "\n" + """[4,"2026-11-23T23:41:00.0000000Z","m.keller","Started","run-2f81"]""");
+        var first = Hash(Hash("run-2f81") + "\n" + """[4,"2026-11-23T23:41:00.0000000Z","another operator","Started","run-2f81"]""");
 
         Assert.Equal(first, AuditChain.Of("run-2f81", Entries)[0]);
         Assert.NotEqual(AuditChain.DigestOf("run-2f81", Entries), AuditChain.DigestOf("run-2f81", [Entries[0] with { Who = "x" }, Entries[1]]));

@@ -12,7 +12,7 @@ internal static class Removals
 {
     public const string Cluster = "lkc-orders";
     public const string Name = "orders-prod";
-    public const string By = "m.keller";
+    public const string By = "another operator";
     public static readonly Guid Principal = Guid.Parse("3d9a1b60-0c55-4d8e-9f6c-1f6a2f1f7b01");
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
