@@ -15,7 +15,7 @@ internal sealed class Session : IDisposable
         _transport = transport;
         Console = new ConsoleClient(transport);
         Out = new Printer(System.Console.Out, format);
-        Talk = new Talk(System.Console.Error);
+        Talk = new Talk(System.Console.Error, format);
     }
 
     public ConsoleClient Console { get; }

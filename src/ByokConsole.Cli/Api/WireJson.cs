@@ -13,4 +13,11 @@ namespace ByokConsole.Cli.Api;
 [JsonSerializable(typeof(Problem))]
 [JsonSerializable(typeof(Page))]
 [JsonSerializable(typeof(RegisteredKey))]
+[JsonSerializable(typeof(KeyDetails))]
+[JsonSerializable(typeof(KafkaCluster))]
+[JsonSerializable(typeof(ConsoleRun))]
+[JsonSerializable(typeof(Check))]
+[JsonSerializable(typeof(PreflightReport))]
+[JsonSerializable(typeof(HealthReport))]
+[JsonSerializable(typeof(GrantStatus))]
 internal sealed partial class WireJson : JsonSerializerContext;

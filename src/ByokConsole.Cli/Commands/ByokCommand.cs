@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using ByokConsole.Cli.Commands.Key;
+using ByokConsole.Cli.Commands.Run;
 using ByokConsole.Cli.Options;
 
 namespace ByokConsole.Cli.Commands;
@@ -15,6 +16,7 @@ internal static class ByokCommand
             ConnectionOptions.Server,
             ConnectionOptions.TokenFile,
             Group("key", "Registered keys", KeyCommands.All()),
+            Group("run", "Runs: listed, followed, answered, cancelled", RunCommands.All()),
         };
         // As with the vendor's byok, the commands of a key stand at the top as well.
         foreach (var command in KeyCommands.All())
