@@ -48,8 +48,7 @@ internal sealed class ConsoleClient(ConsoleTransport transport)
     /// <summary>Text as it is, of an address that answers with text.</summary>
     public async Task<string> TextAsync(HttpMethod method, string path, JsonObject? body, CancellationToken cancellationToken)
     {
-        using var response = await transport.SendAsync(
-            () => method == HttpMethod.Get ? new HttpRequestMessage(method, At(path)) : With(method, path, body, null), false, cancellationToken);
+        using var response = await transport.SendAsync(() => With(method, path, body, null), false, cancellationToken);
         return await response.Content.ReadAsStringAsync(cancellationToken);
     }
 
@@ -57,8 +56,7 @@ internal sealed class ConsoleClient(ConsoleTransport transport)
     public async IAsyncEnumerable<SseItem<string>> EventsAsync(
         HttpMethod method, string path, JsonObject? body, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        using var response = await transport.SendAsync(
-            () => method == HttpMethod.Get ? new HttpRequestMessage(method, At(path)) : With(method, path, body, null), false, cancellationToken);
+        using var response = await transport.SendAsync(() => With(method, path, body, null), false, cancellationToken);
         await using var stream = await response.Content.ReadAsStreamAsync(cancellationToken);
         await foreach (var item in SseParser.Create(stream).EnumerateAsync(cancellationToken))
             yield return item;
@@ -81,8 +79,10 @@ internal sealed class ConsoleClient(ConsoleTransport transport)
 
     private static HttpRequestMessage With(HttpMethod method, string path, JsonObject? body, string? key)
     {
+        var request = new HttpRequestMessage(method, At(path));
         // Also where there is nothing to say, the console wants it said in JSON.
-        var request = new HttpRequestMessage(method, At(path)) { Content = JsonContent.Create(body ?? [], WireJson.Default.JsonObject) };
+        if (method != HttpMethod.Get && method != HttpMethod.Delete)
+            request.Content = JsonContent.Create(body ?? [], WireJson.Default.JsonObject);
         if (key is not null)
             request.Headers.Add(IdempotencyKey, key);
         return request;

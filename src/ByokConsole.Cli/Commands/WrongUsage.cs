@@ -13,7 +13,7 @@ internal static class WrongUsage
         var wrong = parse.Errors.Select(error => error.Message).Distinct().ToList();
         var help = $"{HelpWithExamples.WordsOf(parse)} --help shows how it is used.";
         return wrong is [var only]
-            ? new CommandFailure(ExitCode.WrongUsage, Code, $"{only} {help}")
+            ? new CommandFailure(ExitCode.WrongUsage, Code, $"{only.TrimEnd('.')}. {help}")
             : new CommandFailure(ExitCode.WrongUsage, new Problem
             {
                 Code = Code,
