@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using ByokConsole.Cli.Commands.Cluster;
 using ByokConsole.Cli.Commands.Grant;
 using ByokConsole.Cli.Commands.Key;
 using ByokConsole.Cli.Commands.Run;
@@ -17,10 +18,12 @@ internal static class ByokCommand
             ConnectionOptions.Server,
             ConnectionOptions.TokenFile,
             Group("key", "Registered keys", KeyCommands.All()),
+            Group("cluster", "Clusters of an environment", ClusterCommands.All()),
             Group("grant", "The grant of a registered key: shown, given, waited for", GrantCommands.All()),
             Group("run", "Runs: listed, followed, answered, cancelled", RunCommands.All()),
             new PreflightCommand(),
             new HealthCommand(),
+            new RevokeCommand(),
         };
         // As with the vendor's byok, the commands of a key stand at the top as well.
         foreach (var command in KeyCommands.All())

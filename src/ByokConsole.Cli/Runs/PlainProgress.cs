@@ -16,7 +16,9 @@ internal sealed class PlainProgress(Talk talk) : IRunProgress
             if (_said.TryGetValue(step.Name, out var said) && said == news)
                 continue;
             _said[step.Name] = news;
-            talk.Say($"[{Words.Since(run.CreatedAt)}] {step.Title}: {(step.Note.Length > 0 ? step.Note : Words.Plain(step.State))}");
+            // That a step has begun is no news by itself: the next moment tells what it does.
+            if (step is not { State: "running", Note: "" })
+                talk.Say($"[{Words.Since(run.CreatedAt)}] {step.Title}: {(step.Note.Length > 0 ? step.Note : Words.Plain(step.State))}");
         }
     }
 

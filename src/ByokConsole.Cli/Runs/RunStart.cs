@@ -12,4 +12,13 @@ internal static class RunStart
             talk.Warn(ErrorReport.Line(warning).TrimStart());
         talk.Say($"Started {run.Id}.");
     }
+
+    /// <summary>The console answers with the run that stands already, where there is one. Another kind asks other things than were answered.</summary>
+    /// <exception cref="CommandFailure">It is of another kind.</exception>
+    public static void RequireKind(ConsoleRun run, string kind)
+    {
+        if (run.Kind != kind)
+            throw new CommandFailure(
+                ExitCode.Refused, "other_run_under_way", $"Another run is under way: {Words.Plain(run.Kind)} {run.Subject} ({run.Id}). To follow it: byok run watch {run.Id}");
+    }
 }
