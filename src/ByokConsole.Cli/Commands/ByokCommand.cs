@@ -24,6 +24,7 @@ internal static class ByokCommand
             new PreflightCommand(),
             new HealthCommand(),
             new RevokeCommand(),
+            new CompletionCommand(),
         };
         // As with the vendor's byok, the commands of a key stand at the top as well.
         foreach (var command in KeyCommands.All())

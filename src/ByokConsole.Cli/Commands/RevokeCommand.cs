@@ -48,7 +48,7 @@ internal sealed class RevokeCommand : ConsoleCommand
         if (run.Value.HasEnded)
             RunEnd.Require(run.Value);
         else
-            session.Talk.Say($"\nConfluent's access is gone. What is left is to wait for the release of the key: {run.Value.Current?.Note}\nTo follow it: byok run watch {started.Id}");
+            session.Talk.Say($"\nAll is done but the wait for the release of the key. {run.Value.Current?.Note}\nTo follow it: byok run watch {started.Id}");
         return ExitCode.Done;
     }
 

@@ -4,7 +4,7 @@ using ByokConsole.Cli.Output;
 namespace ByokConsole.Cli.Runs;
 
 /// <summary>The steps of a run, drawn over at each change and each second.</summary>
-internal sealed class LiveProgress : IRunProgress
+internal sealed class LiveProgress : IRunProgress, IDisposable
 {
     private readonly Lock _lock = new();
     private readonly TextWriter _errors;

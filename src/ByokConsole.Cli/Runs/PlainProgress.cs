@@ -21,9 +21,4 @@ internal sealed class PlainProgress(Talk talk) : IRunProgress
                 talk.Say($"[{Words.Since(run.CreatedAt)}] {step.Title}: {(step.Note.Length > 0 ? step.Note : Words.Plain(step.State))}");
         }
     }
-
-    public void Dispose()
-    {
-        // Nothing stays open.
-    }
 }

@@ -7,9 +7,9 @@ namespace ByokConsole.Cli.Runs;
 /// <summary>Asks a run's question at the terminal.</summary>
 internal sealed class QuestionAsker(Talk talk)
 {
-    /// <summary>Asks until there is an answer that counts.</summary>
+    /// <summary>Asks until there is an answer that counts; null where the run looks by itself, and the person lets it.</summary>
     /// <exception cref="CommandFailure">The input has ended.</exception>
-    public async Task<GivenAnswer> AskAsync(ConsoleRun run, CancellationToken cancellationToken)
+    public async Task<GivenAnswer?> AskAsync(ConsoleRun run, CancellationToken cancellationToken)
     {
         var question = run.Question!;
         talk.Say("");
@@ -17,11 +17,14 @@ internal sealed class QuestionAsker(Talk talk)
             talk.Say(line);
         if (question.Command is { } command)
             talk.Say($"\n{command}\n");
+        if (!run.NeedsPerson)
+            talk.Say("  0  Wait: the run goes on by itself when it can");
         for (var at = 0; at < question.Choices.Count; at++)
             talk.Say($"  {at + 1}  {Label(question.Choices[at])}");
         while (true)
         {
-            var choice = await ChooseAsync(run, question.Choices, cancellationToken);
+            if (await ChooseAsync(run, question.Choices, cancellationToken) is not { } choice)
+                return null;
             var ticked = await TickAsync(choice, cancellationToken);
             if (ticked is not null && await TypeAsync(run, choice, cancellationToken) is (true, var text))
                 return new GivenAnswer(question.Mark, choice.Id, text, ticked);
@@ -30,13 +33,14 @@ internal sealed class QuestionAsker(Talk talk)
 
     private static string Label(RunChoice choice) => choice.IsIrreversible ? Color.Bad($"{choice.Label} (cannot be taken back)") : choice.Label;
 
-    private async Task<RunChoice> ChooseAsync(ConsoleRun run, IReadOnlyList<RunChoice> choices, CancellationToken cancellationToken)
+    private async Task<RunChoice?> ChooseAsync(ConsoleRun run, IReadOnlyList<RunChoice> choices, CancellationToken cancellationToken)
     {
+        var least = run.NeedsPerson ? 1 : 0;
         while (true)
         {
-            var line = await LineAsync(run, $"Answer, 1 to {choices.Count}", cancellationToken);
-            if (int.TryParse(line, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= choices.Count)
-                return choices[number - 1];
+            var line = await LineAsync(run, $"Answer, {least} to {choices.Count}", cancellationToken);
+            if (int.TryParse(line.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= choices.Count)
+                return number == 0 ? null : choices[number - 1];
         }
     }
 

@@ -9,6 +9,9 @@ internal sealed class RunDialogue(Session session, AnswerBook book)
 {
     private readonly RunFollower _follower = new(session);
 
+    /// <summary>Questions that the person leaves open, as the run looks by itself.</summary>
+    private readonly HashSet<string> _left = [];
+
     /// <param name="isEnough">True for a run that need not be watched any further, though it has not ended.</param>
     /// <exception cref="CommandFailure">Nobody can be asked, and no option answers.</exception>
     public async Task<Reading<ConsoleRun>> HoldAsync(string id, Func<ConsoleRun, bool> isEnough, CancellationToken cancellationToken)
@@ -17,13 +20,19 @@ internal sealed class RunDialogue(Session session, AnswerBook book)
         {
             GivenAnswer? answer = null;
             var run = await _follower.FollowAsync(
-                id, run => isEnough(run) || (run.Question is { } question && (answer = book.For(question)) is not null) || run.NeedsPerson, cancellationToken);
-            if (run.Value.HasEnded || (answer is null && !run.Value.NeedsPerson))
+                id, run => isEnough(run) || (run.Question is { } question && (answer = book.For(question)) is not null) || IsToBeAsked(run), cancellationToken);
+            if (run.Value.HasEnded || isEnough(run.Value))
                 return run;
             answer ??= Terminal.CanAsk ? await new QuestionAsker(session.Talk).AskAsync(run.Value, cancellationToken) : throw Missing(run.Value);
-            await SendAsync(run.Value, answer, cancellationToken);
+            if (answer is null)
+                _left.Add(run.Value.Question!.Mark);
+            else
+                await SendAsync(run.Value, answer, cancellationToken);
         }
     }
+
+    /// <summary>What a run can go on without is asked a person once, and nobody else.</summary>
+    private bool IsToBeAsked(ConsoleRun run) => run.NeedsPerson || (Terminal.CanAsk && run.Question is { } question && !_left.Contains(question.Mark));
 
     private async Task SendAsync(ConsoleRun run, GivenAnswer answer, CancellationToken cancellationToken)
     {

@@ -14,13 +14,16 @@ internal sealed class RunFollower(Session session)
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
     private const int Patience = 60;
 
+    /// <summary>Lines are said once, however often a run is taken up again between questions.</summary>
+    private readonly PlainProgress _lines = new(session.Talk);
+
     /// <param name="isEnough">True for a run that need not be watched any further, though it has not ended.</param>
     public async Task<Reading<ConsoleRun>> FollowAsync(string id, Func<ConsoleRun, bool> isEnough, CancellationToken cancellationToken)
     {
-        using var progress = Terminal.CanRedraw ? (IRunProgress)new LiveProgress(Console.Error) : new PlainProgress(session.Talk);
+        using var live = Terminal.CanRedraw ? new LiveProgress(Console.Error) : null;
         try
         {
-            return await FollowAsync(id, isEnough, progress, cancellationToken);
+            return await FollowAsync(id, isEnough, live is null ? _lines : live, cancellationToken);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {

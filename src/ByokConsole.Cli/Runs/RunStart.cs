@@ -3,14 +3,14 @@ using ByokConsole.Cli.Output;
 
 namespace ByokConsole.Cli.Runs;
 
-/// <summary>Says that a run was started, and what its checks warn of.</summary>
+/// <summary>Says which run it is, and what its checks warn of.</summary>
 internal static class RunStart
 {
     public static void Tell(Talk talk, ConsoleRun run)
     {
         foreach (var warning in run.Warnings ?? [])
             talk.Warn(ErrorReport.Line(warning).TrimStart());
-        talk.Say($"Started {run.Id}.");
+        talk.Say($"Run {run.Id}: {Words.Plain(run.Kind)} {run.Subject}");
     }
 
     /// <summary>The console answers with the run that stands already, where there is one. Another kind asks other things than were answered.</summary>

@@ -24,16 +24,18 @@ internal sealed class ClusterCreateCommand : ConsoleCommand
     private readonly Option<string> _key = new("--byok") { Description = "Registered key, cck-\u2026; without it Confluent's own key, for ever", HelpName = "cck" };
     private readonly Option<string> _network = new("--network") { Description = "Network, n-\u2026; without it the internet", HelpName = "n-id" };
     private readonly Option<bool> _attest = KeyOptions.CreateAttestation();
+    private readonly WordOption _form = new("--as", ["terraform", "confluent", "byok", "curl"]) { Description = "Create nothing; print what would, for this tool" };
     private readonly Option<bool> _wait = new("--wait") { Description = "Wait until it is up, and show it" };
 
     public ClusterCreateCommand()
         : base(
             "create", "Create a Dedicated cluster on Azure, if every check of its key passes",
-            "orders --environment env-9kx2v --cloud azure --region westeurope --type dedicated --cku 1 --byok cck-an4l1 --material-generated --wait")
+            "orders --environment env-9kx2v --cloud azure --region westeurope --type dedicated --cku 1 --byok cck-an4l1 --material-generated --wait",
+            "orders --environment env-9kx2v --cloud azure --region westeurope --type dedicated --byok cck-an4l1 --as terraform")
     {
         IdArgument.Require(_key, KeyArgument.Prefix);
         Arguments.Add(_name);
-        foreach (var option in new Option[] { _environment, _cloud, _region, _availability, _type, _cku, _key, _network, _attest, _wait })
+        foreach (var option in new Option[] { _environment, _cloud, _region, _availability, _type, _cku, _key, _network, _attest, _wait, _form })
             Options.Add(option);
         HasOutput();
     }
@@ -41,6 +43,12 @@ internal sealed class ClusterCreateCommand : ConsoleCommand
     protected override async Task<int> RunAsync(Session session, ParseResult parse, CancellationToken cancellationToken)
     {
         var environment = parse.GetRequiredValue(_environment);
+        if (parse.GetValue(_form) is { } form)
+        {
+            var code = Address.With($"{ClusterAddress.All(environment)}/code", ("as", form));
+            session.Out.Text(await session.Console.TextAsync(HttpMethod.Post, code, BodyOf(parse), cancellationToken));
+            return ExitCode.Done;
+        }
         var started = await session.Console.StartAsync(ClusterAddress.All(environment), BodyOf(parse), WireJson.Default.ConsoleRun, cancellationToken);
         RunStart.Tell(session.Talk, started.Value);
         if (!parse.GetValue(_wait))

@@ -34,6 +34,8 @@ internal sealed class RunAnswerCommand : ConsoleCommand
             : Terminal.CanAsk
                 ? await new QuestionAsker(session.Talk).AskAsync(run, cancellationToken)
                 : throw RunEnd.AnswerNeeded(run, "Say --choice, and --text or --option where it needs them.");
+        if (answer is null)
+            return ExitCode.Done;
         session.Out.One(
             await session.Console.SendAsync(HttpMethod.Post, $"{Address.Of("runs", id)}/answer", answer.Body, WireJson.Default.ConsoleRun, cancellationToken), RunColumns.OfOne);
         session.Talk.Say($"\nTo follow it: byok run watch {id}");
