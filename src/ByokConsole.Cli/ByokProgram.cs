@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Invocation;
 using System.Reflection;
 using System.Runtime.InteropServices;
 using ByokConsole.Cli.Api.Wire;
@@ -24,7 +25,7 @@ internal static class ByokProgram
         var parse = ByokCommand.Create().Parse(args);
         try
         {
-            if (parse.Errors.Count > 0)
+            if (parse.Action is ParseErrorAction)
                 throw WrongUsage.Of(parse);
             return await parse.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null }, interrupted.Token);
         }

@@ -8,6 +8,9 @@ namespace ByokConsole.Cli.Commands;
 /// <summary>The usual help, and behind it examples; for <c>byok</c> itself the exit codes as well.</summary>
 internal sealed class HelpWithExamples(HelpAction usual) : SynchronousCommandLineAction
 {
+    /// <summary>Who asks for help has not given all yet.</summary>
+    public override bool ClearsParseErrors => true;
+
     public override int Invoke(ParseResult parseResult)
     {
         usual.Invoke(parseResult);
