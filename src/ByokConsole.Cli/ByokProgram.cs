@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Invocation;
 using System.Reflection;
 using System.Runtime.InteropServices;
+using System.Text;
 using ByokConsole.Cli.Api.Wire;
 using ByokConsole.Cli.Commands;
 using ByokConsole.Cli.Options;
@@ -22,6 +23,8 @@ internal static class ByokProgram
         using var interrupted = new CancellationTokenSource();
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal => Cancel(signal, interrupted));
         using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, signal => Cancel(signal, interrupted));
+        if (OperatingSystem.IsWindows())
+            Console.OutputEncoding = Encoding.UTF8;
         var parse = ByokCommand.Create().Parse(args);
         try
         {

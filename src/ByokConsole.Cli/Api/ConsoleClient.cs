@@ -1,7 +1,6 @@
 using System.Net.Http.Json;
 using System.Net.ServerSentEvents;
 using System.Runtime.CompilerServices;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
 
@@ -67,14 +66,7 @@ internal sealed class ConsoleClient(ConsoleTransport transport)
     {
         using var response = await transport.SendAsync(compose, mayRepeat, cancellationToken);
         await using var stream = await response.Content.ReadAsStreamAsync(cancellationToken);
-        try
-        {
-            return Reading<T>.Of((await JsonNode.ParseAsync(stream, cancellationToken: cancellationToken))!, type);
-        }
-        catch (JsonException e)
-        {
-            throw new CommandFailure(ExitCode.Refused, "unreadable_answer", $"The console's answer cannot be read: {e.Message} It may be another version than this byok.");
-        }
+        return Reading<T>.Of((await JsonNode.ParseAsync(stream, cancellationToken: cancellationToken))!, type);
     }
 
     private static HttpRequestMessage With(HttpMethod method, string path, JsonObject? body, string? key)

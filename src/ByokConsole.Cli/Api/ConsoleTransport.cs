@@ -70,7 +70,8 @@ internal sealed class ConsoleTransport : IDisposable
             using var request = compose();
             request.RequestUri = new Uri(_server, request.RequestUri!);
             var response = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
-            if (response.IsSuccessStatusCode)
+            // A page is what some other server answers.
+            if (response.IsSuccessStatusCode && response.Content.Headers.ContentType?.MediaType is not "text/html")
                 return response;
             using (response)
             {

@@ -11,5 +11,14 @@ namespace ByokConsole.Cli.Api;
 internal sealed record Reading<T>(T Value, JsonNode Json)
 {
     public static Reading<T> Of(JsonNode json, JsonTypeInfo<T> type)
-        => new(json.Deserialize(type) ?? throw new JsonException("Nothing where something was expected."), json);
+    {
+        try
+        {
+            return new(json.Deserialize(type) ?? throw new JsonException("There is nothing where something was expected."), json);
+        }
+        catch (JsonException e)
+        {
+            throw new CommandFailure(ExitCode.Refused, "unreadable_answer", $"The console's answer cannot be read: {e.Message} It may be another version than this byok.");
+        }
+    }
 }

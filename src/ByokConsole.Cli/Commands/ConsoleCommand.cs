@@ -6,10 +6,10 @@ namespace ByokConsole.Cli.Commands;
 /// <summary>A command that talks to the console: parse, call, print, give the exit code.</summary>
 internal abstract class ConsoleCommand : Command, IHasExamples
 {
-    protected ConsoleCommand(string name, string description, params string[] examples)
+    protected ConsoleCommand(string name, string description, string example, params string[] more)
         : base(name, description)
     {
-        Examples = examples;
+        Examples = [example, .. more];
         SetAction(async (parse, cancellationToken) =>
         {
             using var session = Session.Open(parse);

@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+using ByokConsole.Cli.Api;
 using ByokConsole.Cli.Api.Wire;
 using ByokConsole.Cli.Output;
 
@@ -6,6 +8,22 @@ namespace ByokConsole.Cli.Runs;
 /// <summary>Says which run it is, and what its checks warn of.</summary>
 internal static class RunStart
 {
+    /// <summary>Asks for a run, under a name of its own, and says which it is.</summary>
+    public static async Task<Reading<ConsoleRun>> OrderAsync(Session session, string path, JsonObject? body, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var run = await session.Console.StartAsync(path, body, WireJson.Default.ConsoleRun, cancellationToken);
+            Tell(session.Talk, run.Value);
+            return run;
+        }
+        catch (OperationCanceledException)
+        {
+            session.Talk.Say("\nThe request may have arrived, and its run goes on then. To look for it: byok run list");
+            throw;
+        }
+    }
+
     public static void Tell(Talk talk, ConsoleRun run)
     {
         foreach (var warning in run.Warnings ?? [])

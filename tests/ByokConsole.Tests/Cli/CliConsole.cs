@@ -25,12 +25,18 @@ public sealed class CliConsole : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _console = await RunningConsole.StartAsync();
-        using var sandbox = new SandboxCaller(Path.Combine(_console.DataFolder, "sandbox", "sandbox.env"));
-        (await sandbox.ControlAsync(
-            HttpMethod.Patch, "/settings", new JsonObject { ["propagationSeconds"] = 1, ["validationSeconds"] = 1, ["provisioningSeconds"] = 1 })).Expect(204);
+        await ControlAsync(
+            HttpMethod.Patch, "/settings", new JsonObject { ["propagationSeconds"] = 1, ["validationSeconds"] = 1, ["provisioningSeconds"] = 1 });
     }
 
     public ValueTask DisposeAsync() => _console?.DisposeAsync() ?? ValueTask.CompletedTask;
+
+    /// <summary>Changes something of the sandbox.</summary>
+    public async Task ControlAsync(HttpMethod method, string path, JsonObject body)
+    {
+        using var sandbox = new SandboxCaller(Path.Combine(Console.DataFolder, "sandbox", "sandbox.env"));
+        Assert.True((await sandbox.ControlAsync(method, path, body)).Status is >= System.Net.HttpStatusCode.OK and < System.Net.HttpStatusCode.Ambiguous);
+    }
 
     public Task<CliResult> RunAsync(params string[] args) => ByokExecutable.RunAsync(args, ("BYOK_SERVER", Address.ToString()));
 

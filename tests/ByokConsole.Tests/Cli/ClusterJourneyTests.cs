@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace ByokConsole.Tests.Cli;
 
 [Collection(CliCollection.Name)]
@@ -57,13 +59,22 @@ public sealed class ClusterJourneyTests(CliConsole console)
     }
 
     [Fact]
-    public async Task A_run_that_fails_ends_with_five_and_says_what_exists()
+    public async Task A_run_that_fails_ends_with_five_and_says_why()
     {
-        // 152 CKU is the most that the sandbox gives; the console's own rules let Confluent judge.
-        var failed = (await console.RunAsync(
-            "cluster", "create", "huge", "--environment", Environment, "--cloud", "azure", "--region", "eastus", "--cku", "9999", "--wait", "-o", "json"));
+        await console.ControlAsync(HttpMethod.Post, "/faults", new JsonObject
+        {
+            ["name"] = "Refuse", ["host"] = "api.confluent.cloud", ["method"] = "POST", ["path"] = "/cmk/v2/clusters", ["status"] = 422,
+            ["body"] = """{"errors":[{"id":"1","status":"422","code":"x","detail":"Nombre no permitido","source":{"pointer":"/spec/display_name"}}]}""",
+        });
 
-        Assert.True(failed.ExitCode is 4 or 5, failed.Errors);
+        var failed = (await console.RunAsync(
+            "cluster", "create", "refused", "--environment", Environment, "--cloud", "azure", "--region", "eastus", "--wait", "-o", "json")).Ends(5);
+
+        Assert.Contains("Nombre no permitido", (string?)failed.Problem["detail"], StringComparison.Ordinal);
+        Assert.Empty(failed.Output);
+        var run = (string)(await console.RunAsync("run", "list", "--state", "failed", "-o", "json")).Ends(0).Json[0]!["id"]!;
+        var watched = (await console.RunAsync("run", "watch", run)).Ends(5);
+        Assert.Matches(@"\| State +\| failed ", watched.Output);
     }
 
     [Theory]

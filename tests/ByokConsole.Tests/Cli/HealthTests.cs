@@ -42,6 +42,18 @@ public sealed class HealthTests(CliConsole console)
         Assert.Empty(forPrograms.Errors);
     }
 
+    [Theory]
+    [InlineData(null, true)]
+    [InlineData("1", false)]
+    public async Task Colour_is_for_terminals_of_those_who_want_it(string? noColor, bool isColoured)
+    {
+        string[] args = ["preflight", "--registration", "cck-an4l1"];
+        var shown = await ByokExecutable.RunAtTerminalAsync("", args, ("BYOK_SERVER", console.Address.ToString()), ("TERM", "xterm"), ("NO_COLOR", noColor));
+
+        Assert.Contains("Purge protection", shown.Output, StringComparison.Ordinal);
+        Assert.Equal(isColoured, shown.Output.Contains("\e[32mpass", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task Preflight_wants_one_key_and_one_way_to_say_which()
     {

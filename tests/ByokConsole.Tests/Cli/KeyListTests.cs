@@ -64,6 +64,14 @@ public sealed class KeyListTests(CliConsole console)
     }
 
     [Fact]
+    public async Task What_is_no_console_is_told_apart()
+    {
+        var other = (await ByokExecutable.RunAsync(["key", "list", "-o", "json", "--server", $"{console.Address}another/site"])).Ends(7);
+
+        Assert.Equal("no_console", (string?)other.Problem["code"]);
+    }
+
+    [Fact]
     public async Task A_word_that_is_none_is_wrong_usage()
     {
         var refused = (await console.RunAsync("key", "list", "--standing", "splendid")).Ends(2);

@@ -49,8 +49,7 @@ internal sealed class ClusterCreateCommand : ConsoleCommand
             session.Out.Text(await session.Console.TextAsync(HttpMethod.Post, code, BodyOf(parse), cancellationToken));
             return ExitCode.Done;
         }
-        var started = await session.Console.StartAsync(ClusterAddress.All(environment), BodyOf(parse), WireJson.Default.ConsoleRun, cancellationToken);
-        RunStart.Tell(session.Talk, started.Value);
+        var started = await RunStart.OrderAsync(session, ClusterAddress.All(environment), BodyOf(parse), cancellationToken);
         if (!parse.GetValue(_wait))
         {
             session.Out.One(started, RunColumns.OfOne);

@@ -20,8 +20,7 @@ internal sealed class GrantApplyCommand : ConsoleCommand
     protected override async Task<int> RunAsync(Session session, ParseResult parse, CancellationToken cancellationToken)
     {
         var id = parse.GetRequiredValue(_key);
-        var started = (await session.Console.StartAsync($"{Address.Of("keys", id)}/grant", null, WireJson.Default.ConsoleRun, cancellationToken)).Value;
-        RunStart.Tell(session.Talk, started);
+        var started = (await RunStart.OrderAsync(session, $"{Address.Of("keys", id)}/grant", null, cancellationToken)).Value;
         RunEnd.Require((await new RunFollower(session).FollowAsync(started.Id, run => run.NeedsPerson, cancellationToken)).Value);
         var grant = await GrantReader.ReadAsync(session, id, cancellationToken);
         GrantReader.Print(session, grant);

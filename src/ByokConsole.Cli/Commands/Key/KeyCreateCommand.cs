@@ -37,8 +37,7 @@ internal sealed class KeyCreateCommand : ConsoleCommand
         var body = _options.Body(parse, parse.GetRequiredValue(_key));
         if (parse.GetValue(_name) is { } name)
             body["display_name"] = name;
-        var started = (await session.Console.StartAsync("keys", body, WireJson.Default.ConsoleRun, cancellationToken)).Value;
-        RunStart.Tell(session.Talk, started);
+        var started = (await RunStart.OrderAsync(session, "keys", body, cancellationToken)).Value;
         var run = (await new RunFollower(session).FollowAsync(started.Id, run => run.NeedsPerson, cancellationToken)).Value;
         RunEnd.Require(run);
         await PrintAsync(session, run.RegistrationId!, cancellationToken);
