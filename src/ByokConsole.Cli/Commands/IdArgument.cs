@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 
 namespace ByokConsole.Cli.Commands;
 
@@ -14,7 +15,7 @@ internal static class IdArgument
 
     public static void Require(Option<string> option, string prefix) => option.Validators.Add(result => result.AddErrors(result.Tokens, prefix));
 
-    public static void AddErrors(this System.CommandLine.Parsing.SymbolResult result, IEnumerable<System.CommandLine.Parsing.Token> tokens, string prefix)
+    public static void AddErrors(this SymbolResult result, IEnumerable<Token> tokens, string prefix)
     {
         foreach (var token in tokens.Where(token => !token.Value.StartsWith(prefix, StringComparison.Ordinal) || token.Value.Length == prefix.Length))
             result.AddError($"\u201c{token.Value}\u201d is no id that begins with {prefix}");

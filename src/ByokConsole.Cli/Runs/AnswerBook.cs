@@ -24,6 +24,9 @@ internal sealed class AnswerBook(IReadOnlyList<PreparedAnswer> answers)
         return null;
     }
 
+    /// <summary>For an answer that came too late to count: the same question may be asked again.</summary>
+    public void TakeBack(GivenAnswer answer) => _given.Remove((answer.Mark, answer.Choice));
+
     /// <summary>What could be said on the command line to answer a question; empty where no option does.</summary>
     public IReadOnlyList<string> OptionsFor(RunQuestion question)
         => [.. answers.Where(answer => question.Choices.Any(choice => choice.Id == answer.Choice)).Select(answer => answer.Option)];

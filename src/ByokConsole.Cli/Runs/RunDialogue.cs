@@ -45,6 +45,7 @@ internal sealed class RunDialogue(Session session, AnswerBook book)
         catch (CommandFailure late) when (late.Problem.Code is "no_longer_asked")
         {
             // Somebody else answered, or it went on by itself: what it asks now is answered by what it asks now.
+            book.TakeBack(answer);
             session.Talk.Say("That is no longer asked.");
         }
     }

@@ -4,7 +4,7 @@ public sealed class HelpTests
 {
     public static TheoryData<string> Commands { get; } =
     [
-        "key create", "key list", "key describe", "key update", "key delete", "create", "list", "describe", "update", "delete",
+        "key create", "key list", "key describe", "key update", "key delete", "create",
         "cluster create", "cluster list", "cluster describe", "cluster delete", "preflight", "grant show", "grant apply", "grant wait",
         "run list", "run describe", "run watch", "run answer", "run cancel", "health", "revoke", "completion",
     ];
