@@ -34,9 +34,12 @@ public sealed class CliConsole : IAsyncLifetime
     /// <summary>Changes something of the sandbox.</summary>
     public async Task ControlAsync(HttpMethod method, string path, JsonObject body)
     {
-        using var sandbox = new SandboxCaller(Path.Combine(Console.DataFolder, "sandbox", "sandbox.env"));
+        using var sandbox = CallSandbox();
         Assert.True((await sandbox.ControlAsync(method, path, body)).Status is >= 200 and < 300);
     }
+
+    /// <summary>The clouds, past the console.</summary>
+    public SandboxCaller CallSandbox() => new(Path.Combine(Console.DataFolder, "sandbox", "sandbox.env"));
 
     public Task<CliResult> RunAsync(params string[] args) => ByokExecutable.RunAsync(args, ("BYOK_SERVER", Address.ToString()));
 

@@ -59,6 +59,24 @@ public sealed class ClusterJourneyTests(CliConsole console)
     }
 
     [Fact]
+    public async Task A_protected_cluster_is_deleted_by_who_says_so_twice()
+    {
+        var made = (await console.RunAsync(
+            "cluster", "create", "guarded", "--environment", Environment, "--cloud", "azure", "--region", "eastus", "--wait", "-o", "json")).Ends(0);
+        var cluster = (string)made.Json["id"]!;
+        using var sandbox = console.CallSandbox();
+        (await sandbox.ConfluentAsync(HttpMethod.Patch, $"/cmk/v2/clusters/{cluster}", new JsonObject
+        {
+            ["spec"] = new JsonObject { ["deletion_protection"] = true, ["environment"] = new JsonObject { ["id"] = Environment } },
+        })).Expect(200);
+
+        var kept = (await console.RunAsync("cluster", "delete", cluster, "--environment", Environment, "--force")).Ends(6);
+        Assert.Contains("--unprotect", kept.Errors, StringComparison.Ordinal);
+        (await console.RunAtTerminalAsync("y\nguarded\n", "cluster", "delete", cluster, "--environment", Environment)).Ends(0);
+        (await console.RunAsync("cluster", "describe", cluster, "--environment", Environment)).Ends(3);
+    }
+
+    [Fact]
     public async Task A_run_that_fails_ends_with_five_and_says_why()
     {
         await console.ControlAsync(HttpMethod.Post, "/faults", new JsonObject

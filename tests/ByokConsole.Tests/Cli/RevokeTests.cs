@@ -11,6 +11,7 @@ public sealed class RevokeTests(CliConsole console) : IClassFixture<CliConsole>
     {
         var plan = (await console.RunAsync(Revoke)).Ends(6);
         Assert.Contains("Repeat the command with --agree --others-know", plan.Errors, StringComparison.Ordinal);
+        await OnceCancelledItEndsWithFiveAsync();
         (await console.RunAsync([.. Revoke, "--agree"])).Ends(6);
         (await console.RunAsync([.. Revoke, "--others-know"])).Ends(6);
         (await console.RunAsync("cluster", "delete", "lkc-st4g1n", "--environment", "env-4mq7d", "--force")).Ends(1);
@@ -45,6 +46,22 @@ public sealed class RevokeTests(CliConsole console) : IClassFixture<CliConsole>
     {
         (await console.RunAsync([.. Revoke, "--remove-grants", "--leave-grants"])).Ends(2);
         (await console.RunAsync([.. Revoke, "--key-name", "staging-cmk"])).Ends(2);
+    }
+
+    private async Task OnceCancelledItEndsWithFiveAsync()
+    {
+        var waiting = (await console.RunAsync("run", "list", "--state", "needs-person", "--kind", "revoke-access", "-o", "json")).Ends(0).Json.AsArray();
+        var run = (string)Assert.Single(waiting)!["id"]!;
+        (await console.RunAsync("run", "watch", run)).Ends(6);
+        var unanswered = (await console.RunAsync("run", "answer", run)).Ends(6);
+        Assert.Contains("agree-plan: ", unanswered.Errors, StringComparison.Ordinal);
+        var without = (await console.RunAsync("run", "answer", run, "--choice", "agree-plan", "-o", "json")).Ends(1);
+        Assert.Equal("option_missing", (string?)without.Problem["code"]);
+
+        (await console.RunAsync("run", "cancel", run)).Ends(0);
+        var cancelled = (await console.RunAsync("run", "watch", run, "-o", "json")).Ends(5);
+        Assert.Equal("run_cancelled", (string?)cancelled.Problem["code"]);
+        Assert.Equal("cancelled", (string?)cancelled.Json["state"]);
     }
 
     private static string? StateOf(CliResult run, string step)
