@@ -11,6 +11,7 @@ internal static class ConnectionOptions
 
     private const string ServerVariable = "BYOK_SERVER";
     private const string TokenVariable = "BYOK_TOKEN";
+    private const string TokenFileVariable = "BYOK_TOKEN_FILE";
 
     public static Option<string> Server { get; } = new("--server")
     {
@@ -21,7 +22,7 @@ internal static class ConnectionOptions
 
     public static Option<FileInfo> TokenFile { get; } = new Option<FileInfo>("--token-file")
     {
-        Description = $"File with the token of a console in Live mode (live/api-token in its data folder); else the token in {TokenVariable}",
+        Description = $"File with the token of a console in Live mode (live/api-token in its data folder); else {TokenFileVariable}, else the token in {TokenVariable}",
         HelpName = "file",
         Recursive = true,
     };
@@ -34,17 +35,17 @@ internal static class ConnectionOptions
             throw Wrong($"\u201c{text}\u201d is no address of a console. It looks like {DefaultServer}.");
         if (!server.AbsolutePath.EndsWith('/'))
             server = new Uri(server, server.AbsolutePath + "/");
-        var token = parse.GetValue(TokenFile) is { } file ? Read(file) : Variable(TokenVariable);
+        var token = (parse.GetValue(TokenFile)?.FullName ?? Variable(TokenFileVariable)) is { } file ? Read(file) : Variable(TokenVariable);
         if (token is not null && server is { Scheme: "http", IsLoopback: false })
             throw Wrong($"The token would go to {server} unencrypted, for everybody in between to read. Give an https address.");
         return new ConsoleTransport(server, token);
     }
 
-    private static string Read(FileInfo file)
+    private static string Read(string file)
     {
         try
         {
-            return File.ReadAllText(file.FullName).Trim() is { Length: > 0 } token && token.All(c => c is > ' ' and <= '~')
+            return File.ReadAllText(file).Trim() is { Length: > 0 } token && token.All(c => c is > ' ' and <= '~')
                 ? token
                 : throw Wrong($"{file} holds no token.");
         }

@@ -31,6 +31,7 @@ public sealed class ConnectionTests(LiveConsole live) : IClassFixture<LiveConsol
         var inside = (await ByokExecutable.RunAsync(["run", "list", "--server", Server, "--token-file", file])).Ends(0);
         Assert.Equal("None found.\n", inside.Output);
         (await ByokExecutable.RunAsync(["run", "list"], ("BYOK_SERVER", Server), ("BYOK_TOKEN", live.ApiToken))).Ends(0);
+        (await ByokExecutable.RunAsync(["run", "list"], ("BYOK_SERVER", Server), ("BYOK_TOKEN_FILE", file))).Ends(0);
     }
 
     [Fact]

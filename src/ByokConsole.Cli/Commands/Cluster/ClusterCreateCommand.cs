@@ -24,7 +24,7 @@ internal sealed class ClusterCreateCommand : ConsoleCommand
     private readonly Option<string> _key = new("--byok") { Description = "Registered key, cck-\u2026; without it Confluent's own key, for ever", HelpName = "cck" };
     private readonly Option<string> _network = new("--network") { Description = "Network, n-\u2026; without it the internet", HelpName = "n-id" };
     private readonly Option<bool> _attest = KeyOptions.CreateAttestation();
-    private readonly WordOption _form = new("--as", ["terraform", "confluent", "byok", "curl"]) { Description = "Create nothing; print what would, for this tool" };
+    private readonly WordOption _form = CodeOption.Create("Create nothing; print what would, for this tool");
     private readonly Option<bool> _wait = new("--wait") { Description = "Wait until it is up, and show it" };
 
     public ClusterCreateCommand()
@@ -43,12 +43,8 @@ internal sealed class ClusterCreateCommand : ConsoleCommand
     protected override async Task<int> RunAsync(Session session, ParseResult parse, CancellationToken cancellationToken)
     {
         var environment = parse.GetRequiredValue(_environment);
-        if (parse.GetValue(_form) is { } form)
-        {
-            var code = Address.With($"{ClusterAddress.All(environment)}/code", ("as", form));
-            session.Out.Text(await session.Console.TextAsync(HttpMethod.Post, code, BodyOf(parse), cancellationToken));
+        if (await CodeOption.PrintAsync(session, parse, _form, ClusterAddress.All(environment), BodyOf(parse), cancellationToken))
             return ExitCode.Done;
-        }
         var started = await RunStart.OrderAsync(session, ClusterAddress.All(environment), BodyOf(parse), cancellationToken);
         if (!parse.GetValue(_wait))
         {
