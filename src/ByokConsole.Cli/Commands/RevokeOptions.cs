@@ -10,7 +10,10 @@ internal sealed class RevokeOptions
     private readonly Option<bool> _agree = new("--agree") { Description = "Go on as the plan shows: this deletes the cluster with all its data" };
     private readonly Option<bool> _othersKnow = new("--others-know") { Description = "With --agree: nobody else uses the vault key, or they have been told" };
     private readonly Option<bool> _deleteRegistration = new("--delete-registration") { Description = "Delete the registration by itself once it is released" };
-    private readonly Option<string> _clientsStopped = new("--clients-stopped") { Description = "How you know that every client is stopped, where the metrics do not show it; recorded", HelpName = "statement" };
+    private readonly Option<string> _clientsStopped = new("--clients-stopped")
+    {
+        Description = "How you know that every client is stopped, where the metrics do not show it; recorded", HelpName = "statement",
+    };
     private readonly Option<string> _name = new("--name") { Description = "Delete the cluster of this name", HelpName = "cluster name" };
     private readonly Option<bool> _unprotect = new("--unprotect") { Description = "With --name: turn its deletion protection off first" };
     private readonly WordOption _key = new("--key", ["keep", "disable", "delete"]) { Description = "What becomes of the vault key" };

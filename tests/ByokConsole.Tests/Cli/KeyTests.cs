@@ -58,6 +58,10 @@ public sealed class KeyTests(CliConsole console)
         var renamed = (await console.RunAsync("update", "cck-an4l1", "--display-name", "analytics 2", "-o", "json")).Ends(0);
         Assert.Equal("analytics 2", (string?)renamed.Json["display_name"]);
 
+        // Bare, YAML would read it as a truth.
+        var inYaml = (await console.RunAsync("update", "cck-an4l1", "--display-name", "yes", "-o", "yaml")).Ends(0);
+        Assert.Contains("display_name: \"yes\"\n", inYaml.Output, StringComparison.Ordinal);
+
         (await console.RunAsync("update", "cck-an4l1", "--display-name", "")).Ends(1);
     }
 

@@ -47,15 +47,18 @@ internal sealed class ClusterDeleteCommand : ConsoleCommand
     {
         var protects = cluster.DeletionProtection is true && !unprotects;
         if (!Terminal.CanAsk && (protects || !isForced))
-            throw new CommandFailure(
-                ExitCode.AnswerNeeded, "answer_needed",
-                $"Deleting {cluster.DisplayName} ({cluster.Id}) deletes all its data, and nobody can be asked here. Say {(isForced ? "" : "--force")}{(protects && !isForced ? " and " : "")}{(protects ? "--unprotect, as deletion protection is on" : "")}. Nothing was deleted.");
+            throw Unsaid(cluster, [.. isForced ? Array.Empty<string>() : ["--force"], .. protects ? ["--unprotect (deletion protection is on)"] : Array.Empty<string>()]);
         if (protects && !await Prompt.YesAsync(session.Talk, $"Deletion protection of {cluster.DisplayName} is on. Turn it off?", cancellationToken))
             throw NotConfirmed();
-        if (!isForced && (await Prompt.TextAsync(session.Talk, $"This deletes {cluster.Id} with all its data. To confirm, type its name ({cluster.DisplayName})", cancellationToken))?.Trim() != cluster.DisplayName)
+        var question = $"This deletes {cluster.Id} with all its data. To confirm, type its name ({cluster.DisplayName})";
+        if (!isForced && (await Prompt.TextAsync(session.Talk, question, cancellationToken))?.Trim() != cluster.DisplayName)
             throw NotConfirmed();
         return unprotects || protects;
     }
+
+    private static CommandFailure Unsaid(KafkaCluster cluster, IReadOnlyList<string> options) => new(
+        ExitCode.AnswerNeeded, "answer_needed",
+        $"Deleting {cluster.DisplayName} ({cluster.Id}) deletes all its data, and nobody can be asked here. Say {string.Join(" and ", options)}. Nothing was deleted.");
 
     private static CommandFailure NotConfirmed() => new(ExitCode.Refused, "not_confirmed", "Nothing was deleted.");
 }
