@@ -1,7 +1,10 @@
 using System.Reflection;
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
 using ByokConsole.Core;
 using ByokConsole.Core.Preflight;
 using ByokConsole.Core.Provisioning;
+using ByokConsole.Tests.Cli;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -58,6 +61,17 @@ public sealed class ArchitectureTests
 
         Assert.NotEmpty(references);
         Assert.DoesNotContain(references, reference => reference.Name!.StartsWith("ByokConsole", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_Command_Line_References_None_Of_Ours()
+    {
+        using var file = new PEReader(File.OpenRead(ByokExecutable.Path));
+        var assembly = file.GetMetadataReader();
+        var references = assembly.AssemblyReferences.Select(reference => assembly.GetString(assembly.GetAssemblyReference(reference).Name)).ToList();
+
+        Assert.Contains("System.CommandLine", references);
+        Assert.DoesNotContain(references, reference => reference.StartsWith("ByokConsole", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -22,12 +22,13 @@ internal static class CommandText
     public static string Option(string name, string value) => name + (value.StartsWith('-') ? '=' : ' ') + ShellText.Quote(value);
 
     /// <summary>What registers the key, with the options that Confluent's CLI and ours share.</summary>
-    public static string Register(string command, ClusterKey key)
+    /// <param name="more">Options of one of them alone.</param>
+    public static string Register(string command, ClusterKey key, params string[] more)
     {
         List<string> options = [Option("--key-vault", key.Vault.ToString()), Option("--tenant", key.TenantId.ToString())];
         if (key.RegistrationName is { } name)
             options.Add(Option("--display-name", name));
-        return $"KEY=$({Command(command, key.Key.Versionless.ToString(), [.. options, "--output json"])} | {TakeId})\ntest -n {NewKey}";
+        return $"KEY=$({Command(command, key.Key.Versionless.ToString(), [.. options, .. more, "--output json"])} | {TakeId})\ntest -n {NewKey}";
     }
 
     /// <summary>The options of a new cluster, which Confluent's CLI and ours share.</summary>

@@ -55,10 +55,11 @@ public sealed class CommandTests : IDisposable
     {
         var commands = await RunAsync(ClusterForm.ByokCli, ClusterSamples.Wanted);
 
-        Assert.Equal(3, commands.Count);
-        Assert.Equal(["key", "create", .. Registration], commands[0]);
+        Assert.Equal(4, commands.Count);
+        Assert.Equal(["key", "create", .. Registration[..^2], "--material-generated", .. Registration[^2..]], commands[0]);
         Assert.Equal(["grant", "apply", "cck-n3w"], commands[1]);
-        Assert.Equal(["cluster", "create", Hostile.Name, .. Options, "--network", "n-7q2k", "--byok", "cck-n3w", "--wait"], commands[2]);
+        Assert.Equal(["grant", "wait", "cck-n3w"], commands[2]);
+        Assert.Equal(["cluster", "create", Hostile.Name, .. Options, "--network", "n-7q2k", "--byok", "cck-n3w", "--wait"], commands[3]);
     }
 
     [Theory(SkipUnless = nameof(HasBash), Skip = Bash.NoBash)]

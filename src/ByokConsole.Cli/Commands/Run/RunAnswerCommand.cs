@@ -1,0 +1,44 @@
+using System.CommandLine;
+using ByokConsole.Cli.Api;
+using ByokConsole.Cli.Output;
+using ByokConsole.Cli.Runs;
+
+namespace ByokConsole.Cli.Commands.Run;
+
+/// <summary>Answers what a run asks: by options, or at the terminal.</summary>
+internal sealed class RunAnswerCommand : ConsoleCommand
+{
+    private readonly Argument<string> _run = RunArgument.Create();
+    private readonly Option<string> _choice = new("--choice") { Description = "Id of the choice; without it you are asked", HelpName = "id" };
+    private readonly Option<string> _text = new("--text") { Description = "What has to be typed with it: a name, a statement", HelpName = "text" };
+    private readonly Option<string[]> _ticked = new("--option") { Description = "Id of an option to tick; may be repeated", HelpName = "id", DefaultValueFactory = _ => [] };
+
+    public RunAnswerCommand()
+        : base("answer", "Answer what a run asks", "run-7f3kq2", "run-7f3kq2 --choice agree-plan --option others-know", "run-7f3kq2 --choice delete-cluster --text orders")
+    {
+        Arguments.Add(_run);
+        Options.Add(_choice);
+        Options.Add(_text);
+        Options.Add(_ticked);
+        HasOutput();
+    }
+
+    protected override async Task<int> RunAsync(Session session, ParseResult parse, CancellationToken cancellationToken)
+    {
+        var id = parse.GetRequiredValue(_run);
+        var run = (await session.Console.GetAsync(Address.Of("runs", id), WireJson.Default.ConsoleRun, cancellationToken)).Value;
+        if (run.Question is not { } question)
+            throw new CommandFailure(ExitCode.Refused, "no_longer_asked", $"Run {id} asks nothing. It is {Words.Plain(run.State)}.");
+        var answer = parse.GetValue(_choice) is { } choice
+            ? new GivenAnswer(question.Mark, choice, parse.GetValue(_text), parse.GetValue(_ticked)!)
+            : Terminal.CanAsk
+                ? await new QuestionAsker(session.Talk).AskAsync(run, cancellationToken)
+                : throw RunEnd.AnswerNeeded(run, "Say --choice, and --text or --option where it needs them.");
+        if (answer is null)
+            return ExitCode.Done;
+        session.Out.One(
+            await session.Console.SendAsync(HttpMethod.Post, $"{Address.Of("runs", id)}/answer", answer.Body, WireJson.Default.ConsoleRun, cancellationToken), RunColumns.OfOne);
+        session.Talk.Say($"\nTo follow it: byok run watch {id}");
+        return ExitCode.Done;
+    }
+}

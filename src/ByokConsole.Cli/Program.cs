@@ -1,0 +1,1 @@
+return await ByokConsole.Cli.ByokProgram.RunAsync(args);

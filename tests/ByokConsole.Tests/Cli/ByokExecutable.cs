@@ -1,0 +1,64 @@
+using System.Diagnostics;
+
+namespace ByokConsole.Tests.Cli;
+
+/// <summary>The real <c>byok</c>, as it was built with the tests: a program of its own, run as a person runs it.</summary>
+internal static class ByokExecutable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+
+    public static string Path { get; } = System.IO.Path.Combine(
+        Repository.Root, "src", "ByokConsole.Cli", "bin",
+        AppContext.BaseDirectory.Contains($"{System.IO.Path.DirectorySeparatorChar}Release{System.IO.Path.DirectorySeparatorChar}", StringComparison.Ordinal) ? "Release" : "Debug",
+        "net10.0", "byok.dll");
+
+    /// <summary>Runs it to its end, with no terminal at any of its ends.</summary>
+    public static async Task<CliResult> RunAsync(string[] args, params (string Name, string? Value)[] environment)
+    {
+        using var process = Start(args, environment);
+        return await EndAsync(process);
+    }
+
+    public static Process Start(string[] args, params (string Name, string? Value)[] environment)
+    {
+        var process = Launch("dotnet", ["exec", Path, .. args], environment);
+        process.StandardInput.Close();
+        return process;
+    }
+
+    /// <summary>Runs it at a terminal of its own, on which a person types these lines.</summary>
+    public static async Task<CliResult> RunAtTerminalAsync(string typed, string[] args, params (string Name, string? Value)[] environment)
+    {
+        var command = string.Join(' ', ((string[])["dotnet", "exec", Path, .. args]).Select(word => $"'{word}'"));
+        using var process = Launch("script", ["--quiet", "--return", "--command", command, "/dev/null"], environment);
+        await process.StandardInput.WriteAsync(typed);
+        await process.StandardInput.FlushAsync(TestContext.Current.CancellationToken);
+        return await EndAsync(process);
+    }
+
+    public static async Task<CliResult> EndAsync(Process process)
+    {
+        var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        var errors = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        try
+        {
+            await process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(Patience, TestContext.Current.CancellationToken);
+        }
+        finally
+        {
+            if (!process.HasExited)
+                process.Kill(entireProcessTree: true);
+        }
+        return new CliResult(process.ExitCode, await output, await errors);
+    }
+
+    private static Process Launch(string file, string[] args, (string Name, string? Value)[] environment)
+    {
+        var start = new ProcessStartInfo(file, args) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("BYOK_", StringComparison.Ordinal)).ToList())
+            start.Environment.Remove(name);
+        foreach (var (name, value) in environment)
+            start.Environment[name] = value;
+        return Process.Start(start) ?? throw new InvalidOperationException($"{file} could not be started.");
+    }
+}
