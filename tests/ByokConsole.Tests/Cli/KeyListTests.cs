@@ -11,7 +11,7 @@ public sealed class KeyListTests(CliConsole console)
         var listed = (await console.RunAsync("key", "list")).Ends(0);
 
         var lines = listed.Output.Split('\n');
-        Assert.Matches("^ ID +\\| Display Name +\\| Key +\\| State +\\| Validation Phase +\\| Standing ", lines[0]);
+        Assert.Matches("^ ID +\\| Display Name +\\| Key +\\| Cloud +\\| State +\\| Validation Phase +\\| Standing ", lines[0]);
         Assert.Contains(lines, line => line.StartsWith(" cck-st4g1 ", StringComparison.Ordinal) && line.Contains(" lkc-st4g1n ", StringComparison.Ordinal));
         Assert.Empty(listed.Errors);
     }

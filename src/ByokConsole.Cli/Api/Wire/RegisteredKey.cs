@@ -7,6 +7,7 @@ internal sealed record RegisteredKey
     public string? DisplayName { get; init; }
     [System.Text.Json.Serialization.JsonPropertyName("key")]
     public required string Identifier { get; init; }
+    public string? Provider { get; init; }
     public string? KeyVaultId { get; init; }
     public string? TenantId { get; init; }
     public string? ApplicationId { get; init; }

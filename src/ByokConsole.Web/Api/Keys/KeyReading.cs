@@ -11,6 +11,9 @@ public sealed record KeyReading
     public required string Id { get; init; }
     public string? DisplayName { get; init; }
 
+    /// <summary>The key's cloud, as Confluent calls it: <c>Azure</c>, <c>AWS</c>, <c>GCP</c>.</summary>
+    public required string Provider { get; init; }
+
     /// <summary>The key identifier as registered.</summary>
     public required string Key { get; init; }
     public string? KeyVaultId { get; init; }
@@ -47,6 +50,7 @@ public sealed record KeyReading
     {
         Id = row.Id,
         DisplayName = row.Registration.DisplayName,
+        Provider = row.Registration.Provider,
         Key = row.Registration.KeyText,
         KeyVaultId = row.Registration.Vault?.ToString(),
         TenantId = row.Registration.TenantId,
