@@ -86,7 +86,7 @@ go_out() {
     state=$(api GET "/runs/$run")
     mark=$(printf '%s' "$state" | field mark)
     case $state in
-      *'"name":"WaitRelease"'*'"state":"waiting"'*'"name":"DeleteRegistration"'*)
+      *'"name":"wait_release"'*'"state":"waiting"'*'"name":"delete_registration"'*)
         echo "The cluster is deleted, every version of the key disabled, the grants removed. Confluent releases the registration after five days; the console then deletes it by itself (run $run)."
         return ;;
       *'"has_ended":true'*) printf '%s\n' "$state" | field reason >&2; exit 1 ;;

@@ -104,7 +104,7 @@ public sealed class KilledRevocationJourney(SandboxFixture sandbox, BrowserFixtu
         await Poll.UntilAsync(async () =>
         {
             var run = JsonNode.Parse(await api.GetStringAsync(new Uri("/api/v1/runs?kind=revoke_access", UriKind.Relative)))!["data"]![0]!;
-            return run["steps"]!.AsArray().Any(step => (string?)step!["name"] == "WaitGone" && (string?)step["state"] == "waiting");
+            return run["steps"]!.AsArray().Any(step => (string?)step!["name"] == "wait_gone" && (string?)step["state"] == "waiting");
         });
         await KillAsync(console, "waits until the cluster is gone", () => sandbox.Control.DoAsync(HttpMethod.Delete, "faults", null));
     }

@@ -10,7 +10,7 @@ internal static class Unreachable
         "console_unreachable",
         fault.InnerException is SocketException { SocketErrorCode: SocketError.ConnectionRefused }
             ? $"No console answers at {server}. Start it (dotnet run --project src/ByokConsole.Web), or say where it is with --server or BYOK_SERVER."
-            : $"The console at {server} cannot be reached: {fault.Message} Check --server or BYOK_SERVER.");
+            : $"The console at {server} cannot be reached: {Sentence(fault.GetBaseException().Message)} Check --server or BYOK_SERVER.");
 
     public static CommandFailure Silent(Uri server)
         => Because("console_unreachable", $"The console at {server} does not answer in time. Look at its log, and at what was done, before asking again.");
@@ -22,6 +22,8 @@ internal static class Unreachable
         "not_let_in", $"The console at {server} does not let us in. {says} Name that file with --token-file, or put the token into BYOK_TOKEN.");
 
     public static CommandFailure Stopping(Uri server, string says) => Because("console_stopping", $"The console at {server} does not serve now. {says}");
+
+    private static string Sentence(string text) => text.EndsWith('.') ? text : text + ".";
 
     private static CommandFailure Because(string code, string detail) => new(ExitCode.Unreachable, code, detail);
 }

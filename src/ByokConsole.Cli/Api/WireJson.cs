@@ -14,6 +14,7 @@ namespace ByokConsole.Cli.Api;
 [JsonSerializable(typeof(Page))]
 [JsonSerializable(typeof(RegisteredKey))]
 [JsonSerializable(typeof(KeyDetails))]
+[JsonSerializable(typeof(ConfluentEnvironment))]
 [JsonSerializable(typeof(KafkaCluster))]
 [JsonSerializable(typeof(ConsoleRun))]
 [JsonSerializable(typeof(Check))]

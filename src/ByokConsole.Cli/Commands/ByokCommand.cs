@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using ByokConsole.Cli.Commands.Cluster;
+using ByokConsole.Cli.Commands.Environments;
 using ByokConsole.Cli.Commands.Grant;
 using ByokConsole.Cli.Commands.Key;
 using ByokConsole.Cli.Commands.Run;
@@ -18,6 +19,7 @@ internal static class ByokCommand
             ConnectionOptions.Server,
             ConnectionOptions.TokenFile,
             Group("key", "Registered keys", KeyCommands.All()),
+            Group("environment", "Environments of Confluent Cloud", [new EnvironmentListCommand()]),
             Group("cluster", "Clusters of an environment", ClusterCommands.All()),
             Group("grant", "The grant of a registered key: shown, given, waited for", GrantCommands.All()),
             Group("run", "Runs: listed, followed, answered, cancelled", RunCommands.All()),

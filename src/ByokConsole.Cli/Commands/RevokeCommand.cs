@@ -15,7 +15,7 @@ namespace ByokConsole.Cli.Commands;
 internal sealed class RevokeCommand : ConsoleCommand
 {
     /// <summary>The step that waits five days for Confluent to release the key.</summary>
-    private const string Release = "WaitRelease";
+    private const string Release = "wait_release";
 
     private readonly Argument<string> _cluster = ClusterAddress.CreateArgument();
     private readonly Option<string> _environment = EnvironmentOption.Create();

@@ -14,7 +14,7 @@ public sealed class RegionValidator : AbstractValidator<ClusterDraft>
             .Matches(@"\A[a-z0-9]{3,40}\z").WithMessage("A region's name is lower case without spaces, such as eastus.").At(DraftField.Region);
         RuleFor(draft => draft.Availability)
             .Must((draft, availability) => draft.Cku is null || draft.Cku >= DraftLimits.MinCku(availability))
-            .WithMessage($"Several zones need at least {DraftLimits.MinCkuMultiZone} CKU. Choose a single zone, or change the size in step 1.")
+            .WithMessage($"Several zones need at least {DraftLimits.MinCkuMultiZone} CKU. Choose a single zone, or change the size.")
             .When(draft => draft.Availability is Availability.MultiZone)
             .WithState(_ => DraftField.Availability);
     }

@@ -3,7 +3,7 @@ using ByokConsole.Core.Preflight;
 
 namespace ByokConsole.Core.Provisioning;
 
-/// <summary>What became of a run that was asked for without the wizard: exactly one of the three is there.</summary>
+/// <summary>What became of a run that was asked for without the wizard: exactly one of the four is there.</summary>
 public abstract record OrderOutcome
 {
     private OrderOutcome()
@@ -17,6 +17,10 @@ public abstract record OrderOutcome
     /// <summary>Nothing was started: rules or checks speak against it.</summary>
     public sealed record Refused(AdmissionReport Report) : OrderOutcome;
 
-    /// <summary>Nothing was started: a cloud could not be asked, or another run is in the way.</summary>
+    /// <summary>Nothing was started: another run is in the way.</summary>
+    /// <param name="Code">What it is known by at every door.</param>
+    public sealed record InTheWay(Run Run, string Code, string Detail) : OrderOutcome;
+
+    /// <summary>Nothing was started: a cloud could not be asked, or does not have what the run would need.</summary>
     public sealed record Blocked(CloudFault Fault) : OrderOutcome;
 }

@@ -12,24 +12,26 @@ internal sealed record RunOrder(RunKind Kind, string EnvironmentId, string Subje
     /// <summary>True for the input of a run that is about the same.</summary>
     public required Func<RunInput, bool> IsAbout { get; init; }
 
+    /// <summary>What keeps the run from being of use, asked before it is started: a fault, or null.</summary>
+    public Func<Task<CloudFault?>> ObstacleAsync { get; init; } = () => Task.FromResult<CloudFault?>(null);
+
     /// <summary>The caller's name for this request, or null.</summary>
     public string? IdempotencyKey { get; init; }
 
-    /// <summary>What the journal knows the request by.</summary>
+    /// <summary>What the journal knows the request by. A caller's name stands for one request, whatever its kind.</summary>
     /// <param name="earlier">Runs about the same that were there before.</param>
     public string KeyAfter(int earlier)
-        => IdempotencyKey is { } key ? $"asked/{Kind}/{key}" : $"order/{Kind}/{EnvironmentId}/{About}/{earlier}";
+        => IdempotencyKey is { } key ? $"asked/{key}" : $"order/{Kind}/{EnvironmentId}/{About}/{earlier}";
 
     /// <summary>The run that answers the request; or why a run that is there is not what was asked for.</summary>
     public OrderOutcome Meets(Run run)
     {
-        if (JsonSerializer.Serialize(run.Input) == JsonSerializer.Serialize(Input))
+        if (run.Kind == Kind && JsonSerializer.Serialize(run.Input) == JsonSerializer.Serialize(Input))
             return new OrderOutcome.Started(run, []);
-        return new OrderOutcome.Blocked(new CloudFault(
-            CloudService.ConfluentCloud,
-            FaultKind.Conflict,
-            IdempotencyKey is not null
-                ? $"Run {run.Id} was asked for with this Idempotency-Key, for something else. Use another key for another request."
-                : $"Run {run.Id} is under way for {About}, and differs from what is asked for now. Wait for its end, or cancel it."));
+        return IdempotencyKey is not null
+            ? new OrderOutcome.InTheWay(
+                run, RunOrders.KeyReused, $"Run {run.Id} was asked for with this Idempotency-Key, for something else. Use another key for another request.")
+            : new OrderOutcome.InTheWay(
+                run, "run_in_progress", $"Run {run.Id} is under way for {About}, and differs from what is asked for now. Wait for its end, or cancel it.");
     }
 }

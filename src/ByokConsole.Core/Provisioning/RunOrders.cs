@@ -12,8 +12,12 @@ namespace ByokConsole.Core.Provisioning;
 /// Starts runs for callers without a wizard: a script, the command line. The same rules, checks and steps as from a page. Asked twice, there is
 /// one run: an idempotency key says that it is the same request; without one the registration (or the name) does, as long as the run is under way.
 /// </summary>
-public sealed class RunOrders(Admission admission, GrantRestorer restorer, KeyCatalog keys, IRunStore runs, RunStarter starter)
+public sealed class RunOrders(
+    Admission admission, GrantRestorer restorer, KeyCatalog keys, IKafkaClusters clusters, Traces traces, IRunStore runs, RunStarter starter)
 {
+    /// <summary>Code of a request whose name was used for another one.</summary>
+    public const string KeyReused = "idempotency_key_reused";
+
     /// <summary>Registers a key.</summary>
     /// <param name="asked">What is asked for, written as a draft that nobody saves.</param>
     /// <param name="idempotencyKey">The caller's name for this request, or null.</param>
@@ -26,6 +30,7 @@ public sealed class RunOrders(Admission admission, GrantRestorer restorer, KeyCa
         {
             About = input.KeyIdentifier!,
             IsAbout = earlier => earlier.KeyIdentifier == input.KeyIdentifier,
+            ObstacleAsync = async () => await traces.FindKeyAsync(asked, cancellationToken).ConfigureAwait(false) is { } id ? RegisteredAs(id) : null,
             IdempotencyKey = idempotencyKey,
         };
         return await StartAsync(order, () => admission.OfKeyAsync(asked, cancellationToken), cancellationToken).ConfigureAwait(false);
@@ -36,6 +41,9 @@ public sealed class RunOrders(Admission admission, GrantRestorer restorer, KeyCa
     public async Task<OrderOutcome> CreateClusterAsync(
         ClusterDraft asked, string? registrationId, string? idempotencyKey, string by, CancellationToken cancellationToken)
     {
+        // The wizard is opened from an environment; here it is only named.
+        if (await clusters.ListAsync(asked.EnvironmentId, cancellationToken).ConfigureAwait(false) is { Fault: { } unseen })
+            return new OrderOutcome.Blocked(unseen);
         if (registrationId is not null && await admission.FillInAsync(asked, registrationId, cancellationToken).ConfigureAwait(false) is { } fault)
             return new OrderOutcome.Blocked(fault);
         if (DraftRules.CheckAll(asked) is { Count: > 0 })
@@ -96,6 +104,8 @@ public sealed class RunOrders(Admission admission, GrantRestorer restorer, KeyCa
             : earlier.Find(run => !run.HasEnded);
         if (repeated is not null)
             return order.Meets(repeated);
+        if (await order.ObstacleAsync().ConfigureAwait(false) is { } obstacle)
+            return new OrderOutcome.Blocked(obstacle);
         var report = await judge().ConfigureAwait(false);
         if (report.IsRefused)
             return new OrderOutcome.Refused(report);
@@ -104,6 +114,9 @@ public sealed class RunOrders(Admission admission, GrantRestorer restorer, KeyCa
             .ConfigureAwait(false);
         return order.Meets(run) is OrderOutcome.Started started ? started with { Warnings = [.. report.Warnings] } : order.Meets(run);
     }
+
+    private static CloudFault RegisteredAs(string id)
+        => new(CloudService.ConfluentCloud, FaultKind.AlreadyExists, $"This key is registered already, as {id}. Use that registration.") { ExistingId = id };
 
     private static CloudFault NoApplication(string registrationId) => new(
         CloudService.ConfluentCloud,

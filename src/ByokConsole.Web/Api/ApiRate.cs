@@ -35,7 +35,7 @@ public sealed class ApiRate : IDisposable
             return;
         }
         context.Response.Headers.RetryAfter = 1.ToString(CultureInfo.InvariantCulture);
-        await ApiProblems.Of(
-            StatusCodes.Status429TooManyRequests, "too_many_requests", $"The API answers {PerSecond} requests a second in the long run. Ask again in a second.").ExecuteAsync(context);
+        await ApiFaults.WriteAsync(context, ApiProblems.Of(
+            StatusCodes.Status429TooManyRequests, "too_many_requests", $"The API answers {PerSecond} requests a second in the long run. Ask again in a second."));
     }
 }

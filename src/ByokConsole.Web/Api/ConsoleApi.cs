@@ -37,7 +37,7 @@ public static class ConsoleApi
     {
         app.MapApiDocument();
         app.MapConfluent();
-        var api = app.MapGroup(Root).AddEndpointFilter<JsonOnly>().ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status429TooManyRequests);
+        var api = app.MapGroup(Root).AddEndpointFilterFactory(KnownParameters.Only).ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status429TooManyRequests);
         api.MapPreflight();
         api.MapRuns();
         api.MapKeys();
@@ -52,6 +52,7 @@ public static class ConsoleApi
         json.NumberHandling = JsonNumberHandling.Strict;
         // A misspelt field is told, never passed over: it could be the one that mattered.
         json.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
+        json.AllowDuplicateProperties = false;
         json.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower, allowIntegerValues: false));
         json.TypeInfoResolver ??= new DefaultJsonTypeInfoResolver();
         return json;

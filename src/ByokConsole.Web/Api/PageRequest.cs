@@ -10,10 +10,11 @@ internal sealed record PageRequest
     /// <summary>Rows of the largest page, which is also what is given unasked.</summary>
     public const int Largest = 100;
 
-    private const string TokenName = "page_token";
+    internal const string SizeName = "page_size";
+    internal const string TokenName = "page_token";
 
     /// <summary>Rows of a page.</summary>
-    [FromQuery(Name = "page_size")]
+    [FromQuery(Name = SizeName)]
     public int? Size { get; init; }
 
     /// <summary>Where the page begins; from the <c>next</c> of the page before.</summary>
@@ -27,7 +28,7 @@ internal sealed record PageRequest
     {
         var (size, skip) = (Size ?? Largest, Token ?? 0);
         if (size is < 1 or > Largest)
-            throw new BadHttpRequestException($"page_size is a whole number from 1 to {Largest}.");
+            throw new BadHttpRequestException($"{SizeName} is a whole number from 1 to {Largest}.");
         if (skip < 0)
             throw new BadHttpRequestException($"{TokenName} is what the page before gave.");
         var next = skip + size;

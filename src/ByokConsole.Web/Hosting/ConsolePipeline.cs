@@ -21,7 +21,7 @@ public static class ConsolePipeline
         app.UseExceptionHandler("/error", createScopeForErrors: true);
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
         // Inside of the pages' own: what is answered here is never turned into a page.
-        app.UseWhen(IsApi, api => api.Use(app.Services.GetRequiredService<ApiRate>().AdmitAsync).UseApiFaults());
+        app.UseWhen(IsApi, api => api.Use(app.Services.GetRequiredService<ApiRate>().AdmitAsync).UseApiFaults().Use(JsonOnly.AdmitAsync));
         app.UseAntiforgery();
 
         app.MapHealthChecks("/healthz", new HealthCheckOptions { Predicate = _ => false });

@@ -33,6 +33,7 @@ public static class OwnOriginOnly
     private static Task RefuseAsync(HttpContext context)
     {
         context.Response.StatusCode = StatusCodes.Status403Forbidden;
+        context.Response.ContentType = "text/plain; charset=utf-8";
         return context.Response.WriteAsync(Refusal, context.RequestAborted);
     }
 }

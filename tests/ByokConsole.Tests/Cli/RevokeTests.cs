@@ -34,9 +34,9 @@ public sealed class RevokeTests(CliConsole console) : IClassFixture<CliConsole>
         (await console.RunAsync([.. Revoke, "--key", "delete", "--key-name", "another"])).Ends(6);
 
         var done = (await console.RunAsync([.. Revoke, "--key", "disable", "--remove-grants", "-o", "json"])).Ends(0);
-        Assert.Equal("waiting", StateOf(done, "WaitRelease"));
-        Assert.Equal("done", StateOf(done, "TurnVaultKey"));
-        Assert.Equal("done", StateOf(done, "RemoveGrants"));
+        Assert.Equal("waiting", StateOf(done, "wait_release"));
+        Assert.Equal("done", StateOf(done, "turn_vault_key"));
+        Assert.Equal("done", StateOf(done, "remove_grants"));
         (await console.RunAsync("cluster", "describe", "lkc-st4g1n", "--environment", "env-4mq7d")).Ends(3);
         (await console.RunAsync("health", "cck-st4g1", "--check")).Ends(4);
     }

@@ -28,7 +28,7 @@ internal sealed class RunAnswerCommand : ConsoleCommand
         var id = parse.GetRequiredValue(_run);
         var run = (await session.Console.GetAsync(Address.Of("runs", id), WireJson.Default.ConsoleRun, cancellationToken)).Value;
         if (run.Question is not { } question)
-            throw new CommandFailure(ExitCode.Refused, "no_longer_asked", $"Run {id} asks nothing. It is {Words.Plain(run.State)}.");
+            throw new CommandFailure(ExitCode.Refused, "no_longer_asked", $"Run {id} asks nothing now: {Words.Plain(run.State)}.");
         var answer = parse.GetValue(_choice) is { } choice
             ? new GivenAnswer(question.Mark, choice, parse.GetValue(_text), parse.GetValue(_ticked)!)
             : Terminal.CanAsk

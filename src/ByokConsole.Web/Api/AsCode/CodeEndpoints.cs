@@ -35,11 +35,12 @@ internal static class CodeEndpoints
         if (!found.IsOk)
             return ApiProblems.Of(found.Fault);
         return found.Value.Registration is { Vault: { } vault, TenantId: { } tenant, ApplicationId: { } application }
-            ? TypedResults.Text(GrantCode.Write(kind, new GrantTarget(vault, tenant, application)))
+            ? TypedResults.Text(GrantCode.Write(kind, new GrantTarget(vault, tenant, application)).TrimEnd() + "\n")
             : ApiProblems.Of(409, "no_application_yet", $"{id} names no Azure vault and application. Confluent Cloud makes the application within a minute of the registration: try again then.");
     }
 
-    private static async Task<IResult> KeyAsync(string id, [FromQuery(Name = "as")] string form, KeyDetailsReader reader, CancellationToken cancellationToken)
+    private static async Task<IResult> KeyAsync(
+        string id, KeyDetailsReader reader, CancellationToken cancellationToken, [FromQuery(Name = "as")] string form = "")
     {
         var kind = Forms.OfCluster(form);
         var read = await reader.ReadAsync(id, cancellationToken);
@@ -47,7 +48,7 @@ internal static class CodeEndpoints
     }
 
     private static async Task<IResult> ClusterAsync(
-        string environmentId, string clusterId, [FromQuery(Name = "as")] string form, ClusterSecurityReader reader, CancellationToken cancellationToken)
+        string environmentId, string clusterId, ClusterSecurityReader reader, CancellationToken cancellationToken, [FromQuery(Name = "as")] string form = "")
     {
         var kind = Forms.OfCluster(form);
         var read = await reader.ReadAsync(environmentId, clusterId, cancellationToken);
@@ -57,7 +58,7 @@ internal static class CodeEndpoints
     }
 
     private static async Task<IResult> NewClusterAsync(
-        string environmentId, [FromQuery(Name = "as")] string form, NewClusterOrder cluster, Admission admission, CancellationToken cancellationToken)
+        string environmentId, NewClusterOrder cluster, Admission admission, CancellationToken cancellationToken, [FromQuery(Name = "as")] string form = "")
     {
         var kind = Forms.OfCluster(form);
         var draft = cluster.ToDraft(environmentId);
@@ -69,5 +70,5 @@ internal static class CodeEndpoints
     }
 
     private static IResult Text(ClusterForm form, ClusterTarget? target, string whyNot)
-        => target is null ? ApiProblems.Of(409, "cannot_be_written", whyNot) : TypedResults.Text(ClusterCode.Write(form, target));
+        => target is null ? ApiProblems.Of(409, "cannot_be_written", whyNot) : TypedResults.Text(ClusterCode.Write(form, target).TrimEnd() + "\n");
 }

@@ -26,7 +26,7 @@ internal static class ConfluentEndpoints
 
     public static void MapConfluent(this WebApplication app)
     {
-        var door = app.MapGroup(ConsoleApi.Everything).AddEndpointFilter<JsonOnly>().AddEndpointFilter<CallersOwn>();
+        var door = app.MapGroup(ConsoleApi.Everything).AddEndpointFilter<CallersOwn>();
         door.MapPost(Keys, CreateKeyAsync);
         door.MapPost(Clusters, CreateClusterAsync);
         foreach (var path in (string[])[Keys, Clusters])

@@ -29,7 +29,7 @@ internal sealed class CreationDoor(ConfluentDoor door, CallerCredential caller, 
     {
         var stored = await name.BeginAsync(context.RequestAborted);
         if (!name.IsSame(stored))
-            await ConfluentErrors.WriteAsync(context, new ConfluentRefusal(422, "idempotency_key_reused", $"This {IdempotencyKey.Header} was used for another request."));
+            await ConfluentErrors.WriteAsync(context, new ConfluentRefusal(422, RunOrders.KeyReused, $"This {IdempotencyKey.Header} was used for another request."));
         else if (stored is { Status: { } status, Body: { } answer })
             await ReplayAsync(context, status, answer);
         else if (!stored.IsNew && time.GetUtcNow() - stored.SentAt < Underway)

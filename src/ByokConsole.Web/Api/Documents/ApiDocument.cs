@@ -1,4 +1,5 @@
 using ByokConsole.Web.Hosting;
+using Microsoft.OpenApi;
 using Scalar.AspNetCore;
 
 namespace ByokConsole.Web.Api.Documents;
@@ -34,7 +35,15 @@ public static class ApiDocument
                         + "What is asked for is judged by the same rules and checks as in the wizard, and said in the same words.",
                 };
                 // Where it is served depends on who asks; the document does not.
-                it.Servers = [];
+                it.Servers = [new OpenApiServer { Url = "/" }];
+                it.Components ??= new();
+                it.Components.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>
+                {
+                    ["token"] = new OpenApiSecurityScheme
+                    {
+                        Type = SecuritySchemeType.Http, Scheme = "bearer", Description = "In Live mode: the token in live/api-token of the data folder. The sandbox asks for none.",
+                    },
+                };
                 return Task.CompletedTask;
             });
         });

@@ -29,7 +29,7 @@ internal static class GrantEndpoints
         var results = (await admission.OfKeyAsync(draft, cancellationToken)).Results;
         var (present, inForce) = (Of(results, CheckName.GrantPresent), Of(results, CheckName.GrantInForce));
         var status = GrantStatus.Of(present, inForce);
-        return TypedResults.Ok(new GrantReading(id, status.Phase, status.Explanation, [.. new[] { present, inForce }.OfType<CheckResult>().Select(CheckReading.Of)])
+        return TypedResults.Ok(new GrantReading(id, status.Phase, status.Explanation, [.. new[] { present, inForce }.OfType<CheckResult>().Select(result => CheckReading.Of(result, isBound: false))])
         {
             ApplicationId = draft.ApplicationId,
             KeyVaultId = draft.VaultResourceId,

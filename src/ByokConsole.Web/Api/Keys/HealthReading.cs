@@ -15,8 +15,9 @@ public sealed record HealthReading(
     public string? ClusterId { get; init; }
     public string? EnvironmentId { get; init; }
 
-    internal static HealthReading Of(KeyHealthReport report, IReadOnlyList<HealthChange> changes)
-        => new(report.RegistrationId, report.Standing, report.CheckedAt, [.. report.Results.Select(CheckReading.Of)], changes)
+    /// <param name="standing">As the list of keys says it: of a key that serves nobody that is not what its checks say.</param>
+    internal static HealthReading Of(KeyHealthReport report, KeyStanding standing, IReadOnlyList<HealthChange> changes)
+        => new(report.RegistrationId, standing, report.CheckedAt, [.. report.Results.Select(result => CheckReading.Of(result, report.ClusterId is not null))], changes)
         {
             ClusterId = report.ClusterId,
             EnvironmentId = report.EnvironmentId,

@@ -2,4 +2,4 @@ namespace ByokConsole.Web.Api.Keys;
 
 /// <summary>What can be changed about a registration.</summary>
 /// <param name="DisplayName">Its new name.</param>
-public sealed record KeyChange(string DisplayName);
+public sealed record KeyChange(string? DisplayName);

@@ -56,9 +56,10 @@ internal static class KeyEndpoints
     private static async Task<Results<Ok<KeyReading>, ProblemHttpResult>> RenameAsync(
         string id, KeyChange change, KeyNames names, KeyCatalog keys, CancellationToken cancellationToken)
     {
-        if (KeyNames.ProblemWith(change.DisplayName) is { } problem)
-            return ApiProblems.Of(422, "invalid_display_name", problem);
-        if (await names.RenameAsync(id, change.DisplayName, cancellationToken) is { } fault)
+        var name = change.DisplayName ?? "";
+        if (KeyNames.ProblemWith(name) is { } problem)
+            return ApiProblems.Of(422, name.Length == 0 ? "missing_display_name" : "invalid_display_name", problem);
+        if (await names.RenameAsync(id, name, cancellationToken) is { } fault)
             return ApiProblems.Of(fault);
         var read = await keys.FindAsync(id, cancellationToken);
         return read.IsOk ? TypedResults.Ok(KeyReading.Of(read.Value)) : ApiProblems.Of(read.Fault);
@@ -73,7 +74,7 @@ internal static class KeyEndpoints
         if (!read.IsOk)
             return ApiProblems.Of(read.Fault);
         return read.Value.Row.Health is { } report
-            ? TypedResults.Ok(HealthReading.Of(report, read.Value.Changes))
+            ? TypedResults.Ok(HealthReading.Of(report, read.Value.Row.Standing, read.Value.Changes))
             : ApiProblems.Of(404, "not_checked_yet", $"{id} was not checked yet: keys in use are, every few minutes. Ask for a check with POST.");
     }
 

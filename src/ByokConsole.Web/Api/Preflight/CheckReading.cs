@@ -27,11 +27,12 @@ public sealed record CheckReading(string Code, string Title, CheckState State, s
     /// <summary>Commands that mend it, for a POSIX shell.</summary>
     public IReadOnlyList<string> Commands { get; init; } = [];
 
-    internal static CheckReading Of(CheckResult result) => new(
+    /// <param name="isBound">Whether a cluster is bound to the key: what a finding means for its data is told only then.</param>
+    internal static CheckReading Of(CheckResult result, bool isBound) => new(
         result.Code, PreflightRunner.BoundOrder.First(check => check.Name == result.Check).Title, result.State, result.Explanation)
     {
-        Means = result.Means,
-        Takes = result.Takes,
+        Means = isBound ? result.Means : null,
+        Takes = isBound ? result.Takes : null,
         Observed = result.Observed,
         Expected = result.Expected,
         Since = result.Since,

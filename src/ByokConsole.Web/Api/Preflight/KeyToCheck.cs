@@ -20,4 +20,7 @@ public sealed record KeyToCheck
 
     /// <summary>You attest that the key was generated in the vault. Azure does not tell, and imported material is not supported.</summary>
     public bool MaterialGenerated { get; init; }
+
+    /// <summary>Both are given, and only one of them could be what is meant.</summary>
+    internal bool IsAmbiguous => RegistrationId is not null && (KeyId ?? KeyVaultId ?? TenantId) is not null;
 }

@@ -22,12 +22,16 @@ internal static class PreflightEndpoints
 
     private static async Task<Results<Ok<PreflightReading>, ProblemHttpResult>> AskAsync(KeyToCheck key, Admission admission, HttpContext context)
     {
+        if (key.IsAmbiguous)
+            return Ambiguous;
         var (draft, fault) = await DraftAsync(key, admission, context.RequestAborted);
         return fault is not null ? ApiProblems.Of(fault) : TypedResults.Ok(PreflightReading.Of(await JudgeAsync(draft, admission, context.RequestAborted)));
     }
 
     private static async Task<IResult> StreamAsync(KeyToCheck key, Admission admission, PreflightRunner runner, HttpContext context)
     {
+        if (key.IsAmbiguous)
+            return Ambiguous;
         var (draft, fault) = await DraftAsync(key, admission, context.RequestAborted);
         return fault is not null ? ApiProblems.Of(fault) : TypedResults.ServerSentEvents(CheckAsync(draft, runner, context.RequestAborted));
     }
@@ -39,11 +43,14 @@ internal static class PreflightEndpoints
         await foreach (var result in runner.RunAsync(DraftSubject.Of(draft), cancellationToken))
         {
             results.Add(result);
-            yield return new SseItem<object>(CheckReading.Of(result), "check");
+            yield return new SseItem<object>(CheckReading.Of(result, isBound: false), "check");
         }
         var report = new AdmissionReport(Problems(draft), [.. results.OrderBy(result => result.Check)]);
         yield return new SseItem<object>(PreflightReading.Of(report), "done");
     }
+
+    private static ProblemHttpResult Ambiguous => ApiProblems.Of(
+        StatusCodes.Status422UnprocessableEntity, "ambiguous_key", "Give registration_id, or the three fields of the key: a registration has its own.");
 
     private static async Task<(ClusterDraft Draft, CloudFault? Fault)> DraftAsync(KeyToCheck key, Admission admission, CancellationToken cancellationToken)
     {

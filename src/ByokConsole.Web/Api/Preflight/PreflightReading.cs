@@ -10,5 +10,5 @@ namespace ByokConsole.Web.Api.Preflight;
 public sealed record PreflightReading(bool Passes, IReadOnlyList<ApiError> Errors, IReadOnlyList<CheckReading> Checks)
 {
     internal static PreflightReading Of(AdmissionReport report)
-        => new(!report.IsRefused, [.. report.Problems.Select(problem => ApiError.Of(problem, Pointers.InKey))], [.. report.Results.Select(CheckReading.Of)]);
+        => new(!report.IsRefused, [.. report.Problems.Select(problem => ApiError.Of(problem, Pointers.InKey))], [.. report.Results.Select(result => CheckReading.Of(result, isBound: false))]);
 }

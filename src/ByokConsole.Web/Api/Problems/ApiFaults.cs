@@ -1,3 +1,4 @@
+using ByokConsole.Web.Api.Confluent;
 using ByokConsole.Web.Hosting;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -19,10 +20,14 @@ internal static class ApiFaults
                 StatusCodes.Status500InternalServerError, "console_defect",
                 $"Something went wrong inside the console; its log says what, under {FaultLog.CorrelationId(context)}. Nothing that was acknowledged is lost: look before asking again."));
 
-    private static Task WriteAsync(HttpContext context, ProblemHttpResult problem)
+    /// <summary>Writes a problem; where Confluent's own shapes are answered, in that shape.</summary>
+    public static Task WriteAsync(HttpContext context, ProblemHttpResult problem)
     {
         context.Response.Headers.CacheControl = "no-store";
-        return problem.ExecuteAsync(context);
+        return ConfluentEndpoints.IsAt(context.Request.Path)
+            ? ConfluentErrors.WriteAsync(context, new ConfluentRefusal(
+                problem.StatusCode, (string)problem.ProblemDetails.Extensions["code"]!, problem.ProblemDetails.Detail!))
+            : problem.ExecuteAsync(context);
     }
 
     private static ProblemHttpResult ByStatus(HttpContext context) => context.Response.StatusCode switch

@@ -26,6 +26,7 @@ public static class ApiProblems
             Source = one.Pointer is { } pointer ? new ApiErrorSource(pointer) : null,
         })]);
         problem.ProblemDetails.Extensions["cloud"] = fault.Service.ToString();
+        Add(problem, "existing_id", fault.ExistingId);
         Add(problem, "cloud_code", fault.Code);
         Add(problem, "cloud_request_id", fault.RequestId);
         return problem;

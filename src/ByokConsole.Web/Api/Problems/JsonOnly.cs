@@ -4,14 +4,14 @@ namespace ByokConsole.Web.Api.Problems;
 /// Whatever changes something says that it is JSON, also where there is nothing to say: a form of another site can send no such request without
 /// being asked for leave first, and leave is never given.
 /// </summary>
-internal sealed class JsonOnly : IEndpointFilter
+internal static class JsonOnly
 {
-    public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    public static Task AdmitAsync(HttpContext context, RequestDelegate next)
     {
-        var request = context.HttpContext.Request;
+        var request = context.Request;
         return HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method) || HttpMethods.IsDelete(request.Method) || request.HasJsonContentType()
-            ? await next(context)
-            : ApiProblems.Of(
-                StatusCodes.Status415UnsupportedMediaType, "json_required", "Send Content-Type: application/json, also where the request has no body.");
+            ? next(context)
+            : ApiFaults.WriteAsync(context, ApiProblems.Of(
+                StatusCodes.Status415UnsupportedMediaType, "json_required", "Send Content-Type: application/json, also where the request has no body."));
     }
 }

@@ -14,7 +14,7 @@ internal static partial class UnreadableRequest
             Source = json.Path is { } path ? new ApiErrorSource(PointerOf(path)) : null,
         }]),
         _ when Parameter().Match(bad.Message) is { Success: true } match
-            => ApiProblems.Of(bad.StatusCode, "unreadable_parameter", $"{match.Groups["name"].Value} cannot be \u201c{match.Groups["value"].Value}\u201d."),
+            => ApiProblems.Of(bad.StatusCode, "unreadable_parameter", $"{NameOf(match.Groups["name"].Value)} cannot be \u201c{match.Groups["value"].Value}\u201d."),
         _ when bad.Message.StartsWith("Required parameter", StringComparison.Ordinal) || bad.Message.StartsWith("Implicit body", StringComparison.Ordinal)
             => ApiProblems.Of(bad.StatusCode, "body_required", "Send a JSON object."),
         _ => ApiProblems.Of(bad.StatusCode, "unreadable_request", bad.Message),
@@ -23,10 +23,20 @@ internal static partial class UnreadableRequest
     private static string Explain(JsonException json) => json switch
     {
         _ when Unknown().Match(json.Message) is { Success: true } match => $"There is no field {match.Groups["name"].Value}. See the API's description for those that there are.",
+        _ when Twice().Match(json.Message) is { Success: true } match => $"The field {match.Groups["name"].Value} stands twice.",
         _ when Missing().Match(json.Message) is { Success: true } match => $"The body lacks {match.Groups["names"].Value.TrimEnd('.')}.",
-        { Path: { } path } when path != "$" && json.Message.Contains("could not be converted", StringComparison.Ordinal) => $"{PointerOf(path)} has not the type, or is none of the words, that it takes.",
+        { Path: "$" } when json.Message.Contains("could not be converted", StringComparison.Ordinal) => "The body is not a JSON object.",
+        { Path: { } path } when json.Message.Contains("could not be converted", StringComparison.Ordinal) => $"{PointerOf(path)} has not the type, or is none of the words, that it takes.",
         { LineNumber: { } line } => $"The body is not JSON: line {line + 1} cannot be read.",
         _ => "The body is not a JSON object.",
+    };
+
+    /// <summary>A parameter as callers write it.</summary>
+    private static string NameOf(string parameter) => parameter switch
+    {
+        nameof(PageRequest.Size) => PageRequest.SizeName,
+        nameof(PageRequest.Token) => PageRequest.TokenName,
+        _ => parameter,
     };
 
     /// <summary>"$.spec.cku" as a JSON pointer.</summary>
@@ -34,6 +44,9 @@ internal static partial class UnreadableRequest
 
     [GeneratedRegex("JSON property '(?<name>[^']+)' could not be mapped")]
     private static partial Regex Unknown();
+
+    [GeneratedRegex("Duplicate property '(?<name>[^']+)'")]
+    private static partial Regex Twice();
 
     [GeneratedRegex("missing required properties including: (?<names>.+)")]
     private static partial Regex Missing();

@@ -40,9 +40,11 @@ internal static class RunEndpoints
     private static async Task<Results<Ok<RunReading>, ProblemHttpResult>> FindAsync(string id, RunService runs, CancellationToken cancellationToken)
         => await runs.FindAsync(id, cancellationToken) is { } run ? TypedResults.Ok(RunReading.Of(run)) : Missing(id);
 
-    private static async Task<Results<Ok<IReadOnlyList<RunEvent>>, ProblemHttpResult>> LogAsync(
-        string id, RunService runs, CancellationToken cancellationToken, int after = 0)
-        => await runs.FindAsync(id, cancellationToken) is null ? Missing(id) : TypedResults.Ok(await runs.EventsAsync(id, after, cancellationToken));
+    private static async Task<Results<Ok<Page<RunEvent>>, ProblemHttpResult>> LogAsync(
+        string id, RunService runs, [AsParameters] PageRequest page, HttpContext context, int after = 0)
+        => await runs.FindAsync(id, context.RequestAborted) is null
+            ? Missing(id)
+            : TypedResults.Ok(page.Of(await runs.EventsAsync(id, after, context.RequestAborted), context.Request));
 
     private static async Task<IResult> EventsAsync(string id, RunService runs, CancellationToken cancellationToken)
         => await runs.FindAsync(id, cancellationToken) is null ? Missing(id) : TypedResults.ServerSentEvents(FollowAsync(id, runs, cancellationToken));

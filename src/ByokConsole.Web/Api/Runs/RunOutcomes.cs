@@ -13,12 +13,21 @@ internal static class RunOutcomes
     {
         OrderOutcome.Started started => Accepted(started.Run, [.. started.Warnings.Select(warning => ApiError.Of(warning, pointerOf))]),
         OrderOutcome.Refused refused => ApiProblems.Refused(refused.Report, pointerOf),
+        OrderOutcome.InTheWay other => InTheWay(other),
         OrderOutcome.Blocked blocked => ApiProblems.Of(blocked.Fault),
         _ => throw new InvalidOperationException($"Nothing is known of {outcome.GetType().Name}."),
     };
 
     public static Results<Accepted<RunReading>, ProblemHttpResult> Of(Core.Clouds.Answer<Run> answer)
         => answer.IsOk ? Accepted(answer.Value, []) : ApiProblems.Of(answer.Fault);
+
+    private static ProblemHttpResult InTheWay(OrderOutcome.InTheWay other)
+    {
+        var isReused = other.Code == RunOrders.KeyReused;
+        var problem = ApiProblems.Of(isReused ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status409Conflict, other.Code, other.Detail);
+        problem.ProblemDetails.Extensions["run_id"] = other.Run.Id;
+        return problem;
+    }
 
     private static Accepted<RunReading> Accepted(Run run, IReadOnlyList<ApiError> warnings)
         => TypedResults.Accepted($"{ConsoleApi.Root}/runs/{run.Id}", RunReading.Of(run) with { Warnings = warnings });

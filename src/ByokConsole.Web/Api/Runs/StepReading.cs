@@ -1,3 +1,4 @@
+using System.Text.Json;
 using ByokConsole.Core.Provisioning;
 
 namespace ByokConsole.Web.Api.Runs;
@@ -12,7 +13,8 @@ public sealed record StepReading(string Name, string Title, StepState State, str
     public DateTimeOffset? StartedAt { get; init; }
     public DateTimeOffset? EndedAt { get; init; }
 
-    internal static StepReading Of(RunStepRecord step) => new(step.Name, RunTimeline.TitleOf(step.Name), step.State, step.Note)
+    internal static StepReading Of(RunStepRecord step) => new(
+        JsonNamingPolicy.SnakeCaseLower.ConvertName(step.Name), RunTimeline.TitleOf(step.Name), step.State, step.Note)
     {
         StartedAt = step.StartedAt,
         EndedAt = step.EndedAt,

@@ -1,4 +1,7 @@
 using System.Net.Mime;
+using ByokConsole.Web.Api;
+using ByokConsole.Web.Api.Confluent;
+using ByokConsole.Web.Api.Problems;
 
 namespace ByokConsole.Web.Hosting.Access;
 
@@ -21,6 +24,8 @@ internal static class AccessPage
         </html>
         """;
 
+    private const string Programs = "Not let in: send the token from the file live/api-token in the data folder as a bearer.";
+
     private static readonly System.Text.CompositeFormat Format = System.Text.CompositeFormat.Parse(Html);
 
     public static Task WriteAsync(HttpContext context)
@@ -29,8 +34,12 @@ internal static class AccessPage
         response.StatusCode = StatusCodes.Status401Unauthorized;
         response.Headers.WWWAuthenticate = "Bearer";
         response.Headers.CacheControl = "no-store";
+        if (context.Request.Path.StartsWithSegments(ConsoleApi.Everything))
+            return ConfluentEndpoints.IsAt(context.Request.Path)
+                ? ConfluentErrors.WriteAsync(context, CallersOwn.Refusal)
+                : ApiProblems.Of(StatusCodes.Status401Unauthorized, "not_let_in", Programs).ExecuteAsync(context);
         if (context.Request.Headers["Sec-Fetch-Mode"].ToString() is not "navigate")
-            return response.WriteAsync("Not let in: send the token from the file live/api-token in the data folder as a bearer.", context.RequestAborted);
+            return response.WriteAsync(Programs, context.RequestAborted);
 
         response.ContentType = $"{MediaTypeNames.Text.Html}; charset=utf-8";
         // A strict cookie stays behind when another site links here. Asking again from our own page brings it along; once, as the

@@ -46,6 +46,8 @@ public sealed class ApiSafetyTests(ApiConsole api) : IClassFixture<ApiConsole>
     [InlineData("""{"keyid":"x"}""", "unreadable_body", "There is no field keyid. See the API's description for those that there are.")]
     [InlineData("""{"key_id":5}""", "unreadable_body", "/key_id has not the type, or is none of the words, that it takes.")]
     [InlineData("""{"key_id":""", "unreadable_body", "The body is not JSON: line 1 cannot be read.")]
+    [InlineData("[]", "unreadable_body", "The body is not a JSON object.")]
+    [InlineData("""{"key_id":"x","key_id":"y"}""", "unreadable_body", "The field key_id stands twice.")]
     [InlineData("null", "body_required", "Send a JSON object.")]
     [InlineData("", "body_required", "Send a JSON object.")]
     public async Task A_body_that_cannot_be_read_is_told_in_the_callers_terms(string body, string code, string detail)

@@ -51,7 +51,8 @@ public sealed class KeyApiTests(ApiConsole api) : IClassFixture<ApiConsole>
 
         Assert.Equal(await IdsAsync(""), ids);
         Assert.Equal(400, (await api.AskAsync(HttpMethod.Get, "/api/v1/keys?page_size=0")).Status);
-        Assert.Equal(400, (await api.AskAsync(HttpMethod.Get, "/api/v1/keys?page_token=x")).Status);
+        Assert.Equal("page_token cannot be \u201cx\u201d.", (string)(await api.AskAsync(HttpMethod.Get, "/api/v1/keys?page_token=x")).Json["detail"]!);
+        Assert.Equal("unknown_parameter", (string)(await api.AskAsync(HttpMethod.Get, "/api/v1/keys?pagesize=3")).Json["code"]!);
     }
 
     [Fact]
@@ -63,6 +64,33 @@ public sealed class KeyApiTests(ApiConsole api) : IClassFixture<ApiConsole>
         Assert.Equal((200, "archive-2"), (renamed.Status, (string)renamed.Json["display_name"]!));
         Assert.Equal((422, "A name is needed."), (refused.Status, (string)refused.Json["detail"]!));
         Assert.Equal(404, (await api.AskAsync(HttpMethod.Get, "/api/v1/keys/cck-none")).Status);
+    }
+
+    [Fact]
+    public async Task What_is_there_already_or_nowhere_is_told_before_a_run_is_started()
+    {
+        var registered = await api.AskAsync(HttpMethod.Post, "/api/v1/keys", api.Key(key: "staging-cmk"));
+        var nowhere = await api.AskAsync(HttpMethod.Post, "/api/v1/environments/env-none/clusters", Cluster("cck-st4g1"));
+        var nameless = await api.AskAsync(HttpMethod.Patch, "/api/v1/keys/cck-n0gr4", new JsonObject());
+        var both = api.Key();
+        both["registration_id"] = "cck-st4g1";
+
+        Assert.Equal((409, "already_exists", "cck-st4g1"), (registered.Status, (string)registered.Json["code"]!, (string)registered.Json["existing_id"]!));
+        Assert.Equal(404, nowhere.Status);
+        Assert.Equal((422, "missing_display_name"), (nameless.Status, (string)nameless.Json["code"]!));
+        Assert.Equal("ambiguous_key", (string)(await api.AskAsync(HttpMethod.Post, "/api/v1/preflight", both)).Json["code"]!);
+    }
+
+    [Fact]
+    public async Task A_name_stands_for_one_request_whatever_its_kind()
+    {
+        var named = ("Idempotency-Key", Guid.NewGuid().ToString());
+        var first = await api.AskAsync(HttpMethod.Post, "/api/v1/keys", await api.OwnKeyAsync(), named);
+        await api.EndOfAsync((string)first.Json["id"]!);
+
+        var other = await api.AskAsync(HttpMethod.Post, "/api/v1/keys/cck-n0gr4/grant", null, named);
+
+        Assert.Equal((422, "idempotency_key_reused", (string)first.Json["id"]!), (other.Status, (string)other.Json["code"]!, (string)other.Json["run_id"]!));
     }
 
     [Fact]
@@ -91,7 +119,7 @@ public sealed class KeyApiTests(ApiConsole api) : IClassFixture<ApiConsole>
 
         Assert.Equal((202, 202), (first.Status, second.Status));
         Assert.Equal((string)first.Json["id"]!, (string)second.Json["id"]!);
-        Assert.Equal((409, "conflict"), (other.Status, (string)other.Json["code"]!));
+        Assert.Equal((422, "idempotency_key_reused"), (other.Status, (string)other.Json["code"]!));
         Assert.Equal(400, (await api.AskAsync(HttpMethod.Post, "/api/v1/keys", key, ("Idempotency-Key", "not one word"))).Status);
     }
 

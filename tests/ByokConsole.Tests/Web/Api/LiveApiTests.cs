@@ -25,4 +25,15 @@ public sealed class LiveApiTests(LiveConsole live) : IClassFixture<LiveConsole>
 
         Assert.Equal(status, response.StatusCode);
     }
+
+    [Theory]
+    [InlineData("/api/v1/runs", "application/problem+json", "not_let_in")]
+    [InlineData("/api/byok/v1/keys", "application/json", "unauthorized")]
+    public async Task Whoever_is_not_let_in_is_told_so_in_the_shape_that_was_asked_for(string path, string type, string code)
+    {
+        using var response = await live.Console.Client.GetAsync(new Uri(path, UriKind.Relative), Token);
+
+        Assert.Equal((HttpStatusCode.Unauthorized, type), (response.StatusCode, response.Content.Headers.ContentType?.MediaType));
+        Assert.Contains($"\"code\":\"{code}\"", await response.Content.ReadAsStringAsync(Token), StringComparison.Ordinal);
+    }
 }
