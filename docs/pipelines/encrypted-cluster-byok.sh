@@ -33,6 +33,10 @@ cluster_id() {
 go_out() {
   local cluster
   cluster=$(cluster_id)
+  if [ "$(printf '%s' "$cluster" | grep -c .)" -ne 1 ]; then
+    echo "There is not exactly one cluster named $CLUSTER_NAME in $ENVIRONMENT_ID." >&2
+    exit 1
+  fi
   byok revoke "$cluster" --environment "$ENVIRONMENT_ID" --agree --others-know --delete-registration \
     --clients-stopped 'The pipeline stopped every producer and consumer before.' --name "$CLUSTER_NAME" --key disable --remove-grants > /dev/null
   echo "The cluster is deleted, every version of the key disabled, the grants removed. Confluent releases the registration after five days; the console then deletes it by itself."

@@ -70,8 +70,16 @@ come_in() {
   echo "Cluster $cluster is encrypted with $KEY_ID."
 }
 
-# The cluster of that name, wherever it came from.
-cluster_id() { api GET "/environments/$ENVIRONMENT_ID/clusters?q=$CLUSTER_NAME" | field id; }
+# The one cluster of exactly that name, wherever it came from; none or several end the script.
+cluster_id() {
+  local name found
+  name=$(printf '%s' "$CLUSTER_NAME" | od -An -tx1 | tr -d ' \n' | sed 's/../%&/g')
+  found=$(api GET "/environments/$ENVIRONMENT_ID/clusters?display_name=$name")
+  case $found in
+    *'"total_size":1}'*) printf '%s' "$found" | field id ;;
+    *) echo "There is not exactly one cluster named $CLUSTER_NAME in $ENVIRONMENT_ID." >&2; exit 1 ;;
+  esac
+}
 
 answer() {
   local run=$1 mark=$2 choice=$3 text=${4:-} options=${5:-}
@@ -80,8 +88,9 @@ answer() {
 
 # Each question of the revocation gets the one answer that this script stands for; any other ends it, and the run waits for a person.
 go_out() {
-  local run state mark
-  run=$(api POST "/environments/$ENVIRONMENT_ID/clusters/$(cluster_id)/revocation" | field id)
+  local cluster run state mark
+  cluster=$(cluster_id)
+  run=$(api POST "/environments/$ENVIRONMENT_ID/clusters/$cluster/revocation" | field id)
   while :; do
     state=$(api GET "/runs/$run")
     mark=$(printf '%s' "$state" | field mark)

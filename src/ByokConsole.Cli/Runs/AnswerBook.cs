@@ -31,6 +31,14 @@ internal sealed class AnswerBook(IReadOnlyList<PreparedAnswer> answers)
     public IReadOnlyList<string> OptionsFor(RunQuestion question)
         => [.. answers.Where(answer => question.Choices.Any(choice => choice.Id == answer.Choice)).Select(answer => answer.Option)];
 
+    /// <summary>What was said and does not answer the question, in a sentence; null where nothing was.</summary>
+    public string? WhyNot(RunQuestion question)
+        => answers.Where(answer => answer is { IsGiven: true, Text.Length: > 0 })
+            .Select(answer => (answer.Text, question.Choices.FirstOrDefault(choice => choice.Id == answer.Choice)?.ExpectedText))
+            .FirstOrDefault(said => said.ExpectedText is { } expected && expected != said.Text!.Trim()) is ({ } text, { } name)
+                ? $"\u201c{text}\u201d was given, and \u201c{name}\u201d has to be."
+                : null;
+
     private static bool Fits(PreparedAnswer answer, RunChoice choice)
         => (choice.Options ?? []).Where(option => option.IsRequired).All(option => answer.Ticked.Contains(option.Id))
             && (choice.TextLabel is null || answer.Text is { Length: > 0 })

@@ -41,6 +41,7 @@ internal sealed class QuestionAsker(Talk talk)
             var line = await LineAsync(run, $"Answer, {least} to {choices.Count}", cancellationToken);
             if (int.TryParse(line.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= choices.Count)
                 return number == 0 ? null : choices[number - 1];
+            talk.Say($"A number from {least} to {choices.Count}; Ctrl-C leaves, and the run waits.");
         }
     }
 

@@ -23,11 +23,24 @@ internal sealed class RunDialogue(Session session, AnswerBook book)
                 id, run => isEnough(run) || (run.Question is { } question && (answer = book.For(question)) is not null) || IsToBeAsked(run), cancellationToken);
             if (run.Value.HasEnded || isEnough(run.Value))
                 return run;
-            answer ??= Terminal.CanAsk ? await new QuestionAsker(session.Talk).AskAsync(run.Value, cancellationToken) : throw Missing(run.Value);
+            answer ??= Terminal.CanAsk ? await AskAsync(run.Value, cancellationToken) : throw Missing(run.Value);
             if (answer is null)
                 _left.Add(run.Value.Question!.Mark);
             else
                 await SendAsync(run.Value, answer, cancellationToken);
+        }
+    }
+
+    private async Task<GivenAnswer?> AskAsync(ConsoleRun run, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await new QuestionAsker(session.Talk).AskAsync(run, cancellationToken);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            session.Talk.Say($"\nThe run waits for its answer. To give it later: byok run answer {run.Id}");
+            throw;
         }
     }
 
@@ -50,10 +63,12 @@ internal sealed class RunDialogue(Session session, AnswerBook book)
         }
     }
 
-    private CommandFailure Missing(ConsoleRun run) => RunEnd.AnswerNeeded(run, book.OptionsFor(run.Question!) switch
+    private CommandFailure Missing(ConsoleRun run) => RunEnd.AnswerNeeded(run, $"{book.WhyNot(run.Question!)} {HowToGoOn(run)}".TrimStart());
+
+    private string HowToGoOn(ConsoleRun run) => book.OptionsFor(run.Question!) switch
     {
         [] => $"No option answers this: byok run answer {run.Id}",
         [var only] => $"Repeat the command with {only}, or answer with byok run answer {run.Id}.",
         var several => $"Repeat the command with one of {string.Join(", ", several)}, or answer with byok run answer {run.Id}.",
-    });
+    };
 }

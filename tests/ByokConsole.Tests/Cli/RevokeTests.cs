@@ -31,7 +31,8 @@ public sealed class RevokeTests(CliConsole console) : IClassFixture<CliConsole>
         var key = (await console.RunAsync([.. Revoke, "--name", "payments-staging", "-o", "json"])).Ends(6);
         Assert.Equal("answer_needed", (string?)key.Problem["code"]);
         Assert.Contains(key.Problem["errors"]!.AsArray(), choice => (string?)choice!["code"] == "delete-key");
-        (await console.RunAsync([.. Revoke, "--key", "delete", "--key-name", "another"])).Ends(6);
+        var differs = (await console.RunAsync([.. Revoke, "--key", "delete", "--key-name", "another"])).Ends(6);
+        Assert.Contains("\u201canother\u201d was given, and \u201cstaging-cmk\u201d has to be.", differs.Errors, StringComparison.Ordinal);
 
         var done = (await console.RunAsync([.. Revoke, "--key", "disable", "--remove-grants", "-o", "json"])).Ends(0);
         Assert.Equal("waiting", StateOf(done, "wait_release"));

@@ -20,7 +20,10 @@ internal sealed class ClusterCreateCommand : ConsoleCommand
         Description = "Zones that it spans; low and high are the newer names of the two", DefaultValueFactory = _ => "single-zone",
     };
     private readonly WordOption _type = new("--type", ["dedicated"]) { Description = "Only Dedicated takes a key of yours on Azure", DefaultValueFactory = _ => "dedicated" };
-    private readonly Option<int?> _cku = new("--cku") { Description = "Size; at least 1 in a single zone (default), 2 in several", HelpName = "n" };
+    private readonly Option<int?> _cku = new("--cku")
+    {
+        Description = "Size; at least 1 in a single zone (default), 2 in several", HelpName = "n", CustomParser = WholeNumber.Read,
+    };
     private readonly Option<string> _key = new("--byok") { Description = "Registered key, cck-\u2026; without it Confluent's own key, for ever", HelpName = "cck" };
     private readonly Option<string> _network = new("--network") { Description = "Network, n-\u2026; without it the internet", HelpName = "n-id" };
     private readonly Option<bool> _attest = KeyOptions.CreateAttestation();

@@ -36,13 +36,14 @@ internal static class ClusterEndpoints
     }
 
     private static async Task<Results<Ok<Page<ClusterReading>>, ProblemHttpResult>> ListAsync(
-        string environmentId, ClusterCatalog catalog, [AsParameters] PageRequest page, HttpContext context, string q = "")
+        string environmentId, ClusterCatalog catalog, [AsParameters] PageRequest page, HttpContext context,
+        string q = "", [FromQuery(Name = "display_name")] string? displayName = null)
     {
         var listing = await catalog.ListAsync(environmentId, fresh: true, context.RequestAborted);
         return listing.Fault is { } fault
             ? ApiProblems.Of(fault)
             : TypedResults.Ok(page.Of<ClusterReading>(
-                [.. listing.Rows.Where(row => row.Matches(q)).Select(row => ClusterReading.Of(environmentId, row))], context.Request));
+                [.. listing.Rows.Where(row => row.Matches(q) && (displayName is null || row.Name == displayName)).Select(row => ClusterReading.Of(environmentId, row))], context.Request));
     }
 
     private static async Task<Results<Accepted<RunReading>, ProblemHttpResult>> CreateAsync(

@@ -37,7 +37,18 @@ public sealed class CurlPipelineTests(ApiConsole api) : IClassFixture<ApiConsole
         Assert.Contains("The vault has no such key, or it was deleted.", errors, StringComparison.Ordinal);
     }
 
-    private async Task<(int Exit, string Output, string Errors)> RunAsync(string keyId, string cluster)
+    [Fact(SkipUnless = nameof(IsUnix), Skip = "Needs bash.")]
+    public async Task It_goes_out_of_the_cluster_of_exactly_that_name_and_of_no_other()
+    {
+        var (exit, output, errors) = await RunAsync("https://kv-orders-weu.vault.azure.net/keys/staging-cmk", "payments", "out", "env-4mq7d");
+
+        Assert.Equal((1, ""), (exit, output));
+        Assert.Contains("There is not exactly one cluster named payments in env-4mq7d.", errors, StringComparison.Ordinal);
+        Assert.Empty((await api.AskAsync(HttpMethod.Get, "/api/v1/runs?kind=revoke_access&environment_id=env-4mq7d")).Json["data"]!.AsArray());
+    }
+
+    private async Task<(int Exit, string Output, string Errors)> RunAsync(
+        string keyId, string cluster, string part = "all", string environment = ApiConsole.Environment)
     {
         var start = new ProcessStartInfo("bash", [Path.Combine(Repository.Root, "docs", "pipelines", "encrypted-cluster-curl.sh")])
         {
@@ -49,7 +60,8 @@ public sealed class CurlPipelineTests(ApiConsole api) : IClassFixture<ApiConsole
                 ["KEY_ID"] = keyId,
                 ["KEY_VAULT_ID"] = api.Cloud.VaultId("kv-orders-weu"),
                 ["TENANT_ID"] = api.Cloud["AZURE_TENANT_ID"],
-                ["ENVIRONMENT_ID"] = ApiConsole.Environment,
+                ["ENVIRONMENT_ID"] = environment,
+                ["PART"] = part,
                 ["REGION"] = "westeurope",
                 ["CLUSTER_NAME"] = cluster,
             },
