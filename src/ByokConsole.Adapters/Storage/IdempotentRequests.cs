@@ -10,7 +10,7 @@ internal sealed class IdempotentRequests(IDbContextFactory<ConsoleDbContext> con
 {
     private static readonly TimeSpan Kept = TimeSpan.FromDays(1);
 
-    public async Task<IdempotentRequest> BeginAsync(string id, string content, CancellationToken cancellationToken)
+    public async Task<IdempotentRequest> BeginAsync(string id, string content, DateTimeOffset cloudTime, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
         var context = await contexts.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
@@ -20,11 +20,11 @@ internal sealed class IdempotentRequests(IDbContextFactory<ConsoleDbContext> con
             await context.IdempotentRequests.Where(row => row.SentAt < past).ExecuteDeleteAsync(cancellationToken).ConfigureAwait(false);
             if (await FindAsync(context, id, cancellationToken).ConfigureAwait(false) is { } known)
                 return known;
-            context.IdempotentRequests.Add(new IdempotentRequestRow { Id = id, Content = content, SentAt = now });
+            context.IdempotentRequests.Add(new IdempotentRequestRow { Id = id, Content = content, SentAt = now, CloudTime = cloudTime });
             try
             {
                 await context.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
-                return new IdempotentRequest(content, now, IsNew: true, null, null);
+                return new IdempotentRequest(content, now, cloudTime, IsNew: true, null, null);
             }
             catch (DbUpdateException)
             {
@@ -53,6 +53,6 @@ internal sealed class IdempotentRequests(IDbContextFactory<ConsoleDbContext> con
 
     private static async Task<IdempotentRequest?> FindAsync(ConsoleDbContext context, string id, CancellationToken cancellationToken)
         => await context.IdempotentRequests.AsNoTracking().Where(row => row.Id == id)
-            .Select(row => new IdempotentRequest(row.Content, row.SentAt, false, row.Status, row.Body))
+            .Select(row => new IdempotentRequest(row.Content, row.SentAt, row.CloudTime, false, row.Status, row.Body))
             .SingleOrDefaultAsync(cancellationToken).ConfigureAwait(false);
 }

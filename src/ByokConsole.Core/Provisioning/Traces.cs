@@ -21,6 +21,7 @@ public sealed class Traces(IKeyRegistrations registrations, IKafkaClusters clust
     }
 
     /// <summary>Id of the one cluster that is in everything what was asked for, and no older than the request; or null.</summary>
+    /// <param name="sentAt">The cloud's clock just before it was asked for.</param>
     public async Task<string?> FindClusterAsync(ClusterDraft asked, DateTimeOffset sentAt, CancellationToken cancellationToken)
     {
         var cluster = RunInputs.ForCluster(asked).Cluster!;

@@ -1,6 +1,7 @@
 using ByokConsole.Core.Clouds;
 using ByokConsole.Core.Ports;
 using ByokConsole.Core.Provisioning;
+using ByokConsole.Core.Revocation.Words;
 
 namespace ByokConsole.Core.Revocation;
 
@@ -43,7 +44,7 @@ public sealed class RevocationService(
     public async Task<Answer<Run>> StartReturnAsync(string revocationRunId, string by, CancellationToken cancellationToken)
     {
         if (await runs.FindAsync(revocationRunId, cancellationToken).ConfigureAwait(false) is not { Kind: RunKind.RevokeAccess } revocation)
-            return Refuse($"There is no revocation {revocationRunId}.");
+            return Refuse(PlanSteps.NoRevocation(revocationRunId));
         if (WayBack.Refusal(revocation, time.GetUtcNow()) is { } refusal)
             return Refuse(refusal);
         var earlier = await ReturnsOfAsync(revocation, cancellationToken).ConfigureAwait(false);
@@ -81,7 +82,7 @@ public sealed class RevocationService(
             return input.Fault;
         if (kind is RunKind.RevokeAccess
             && await RestorationAsync(environmentId, input.Value.RegistrationId!, cancellationToken).ConfigureAwait(false) is { } restoration)
-            return Refuse($"Run {restoration.Id} is putting the grants of this key back. Start the revocation when it has ended.");
+            return Refuse(PlanSteps.GrantsComeBack(restoration.Id));
         // The key of a cluster is one for both kinds: a deletion and a revocation of one cluster are never under way at once.
         return await starter.StartAsync(
             kind, environmentId, cluster.Value.DisplayName, input.Value, by, $"remove/{environmentId}/{clusterId}/{earlier.Count}", cancellationToken)
@@ -94,13 +95,13 @@ public sealed class RevocationService(
         if (cluster.KeyRegistrationId is not { } registrationId)
             return kind is RunKind.DeleteCluster
                 ? input
-                : Refused($"Cluster {cluster.Id} carries no key of yours: there is no access to revoke. Delete the cluster instead.");
+                : Refused(PlanSteps.NoKeyOfYours(cluster.Id));
         var registration = await registrations.GetAsync(registrationId, cancellationToken).ConfigureAwait(false);
         if (!registration.IsOk)
             return registration.Fault;
         var found = registration.Value;
         return kind is RunKind.RevokeAccess && found is { Key: null } or { Vault: null }
-            ? Refused($"Registration {registrationId} names no Azure key that this console understands ({found.KeyText}). Revoke it in Confluent Cloud and in the vault.")
+            ? Refused(PlanSteps.UnknownKey(registrationId, found.KeyText))
             : input with
             {
                 KeyIdentifier = found.Key?.Versionless.ToString(),

@@ -65,7 +65,7 @@ public sealed class RegisterKey(IKeyRegistrations registrations, IRunStore runs,
                 => Made(context, one, RegistrationSteps.Adopted(one.Id)),
             [] when pace.HasSettled(context) => await SendAsync(context, cloudTime, cancellationToken).ConfigureAwait(false),
             [] => LostReply(null) with { FoundNothing = true },
-            _ => new StepOutcome.Ask(Question(candidates)),
+            _ => new StepOutcome.Ask(RegistrationQuestion.Of(candidates)),
         };
     }
 
@@ -86,15 +86,6 @@ public sealed class RegisterKey(IKeyRegistrations registrations, IRunStore runs,
     private static string Exists(KeyRegistration registration) => registration.IsAvailable
         ? RegistrationSteps.Exists(registration.Id)
         : RegistrationSteps.ExistsInState(registration.Id, registration.State);
-
-    private static PersonQuestion Question(List<KeyRegistration> candidates) => new(
-        "Confluent Cloud's reply to the request to register this key was lost, and what is there now does not settle whether it was carried out: "
-            + string.Join(", ", candidates.Select(one => $"{one.Id} (created {one.CreatedAt?.ToString("u") ?? "at an unknown time"})"))
-            + ". Which one is this draft's?",
-        [
-            .. candidates.Select(one => new PersonChoice(one.Id, $"{one.Id} is it: go on with that registration")),
-            new PersonChoice(ClusterQuestion.Stop, "I do not know: end this run"),
-        ]);
 
     private static string Unclear(List<KeyRegistration> same) => same.Count == 0
         ? RegistrationSteps.NoCandidate

@@ -16,18 +16,22 @@ internal sealed class CreationDoor(ConfluentDoor door, CallerCredential caller, 
     {
         var (request, left) = (context.Request, context.RequestAborted);
         if (await ReadAsync(request, left) is not { } body)
+        {
             await ConfluentErrors.WriteAsync(context, new ConfluentRefusal(413, "body_too_large", $"A request has at most {LargestBody / 1024} KiB."));
-        else if (await caller.RefusalAsync(request, left) is { } refusal)
+            return;
+        }
+        var (refusal, cloudTime) = await caller.AskAsync(request, left);
+        if (refusal is not null)
             await ConfluentErrors.WriteAsync(context, refusal);
         else if (NamedRequest.Of(request, body, named) is { } name)
-            await SendOnceAsync(context, name, read(body), body);
+            await SendOnceAsync(context, name, cloudTime, read(body), body);
         else
             await JudgeAndPassAsync(context, read(body));
     }
 
-    private async Task SendOnceAsync(HttpContext context, NamedRequest name, Creation? creation, byte[] body)
+    private async Task SendOnceAsync(HttpContext context, NamedRequest name, DateTimeOffset cloudTime, Creation? creation, byte[] body)
     {
-        var stored = await name.BeginAsync(context.RequestAborted);
+        var stored = await name.BeginAsync(cloudTime, context.RequestAborted);
         if (!name.IsSame(stored))
             await ConfluentErrors.WriteAsync(context, new ConfluentRefusal(422, RunOrders.KeyReused, $"This {IdempotencyKey.Header} was used for another request."));
         else if (stored is { Status: { } status, Body: { } answer })
@@ -41,7 +45,7 @@ internal sealed class CreationDoor(ConfluentDoor door, CallerCredential caller, 
     /// <summary>Its first sending was never answered: what it made is looked for, and only if there is nothing it is sent again.</summary>
     private async Task ResumeAsync(HttpContext context, Creation? creation, IdempotentRequest stored, byte[] body)
     {
-        if (creation is not null && await creation.FindAsync(stored.SentAt, context.RequestAborted) is { } path)
+        if (creation is not null && await creation.FindAsync(stored.CloudTime, context.RequestAborted) is { } path)
             await door.ReadInsteadAsync(context, path, creation.Made);
         else
         {

@@ -15,7 +15,9 @@ internal sealed class NamedRequest(IIdempotentRequests store, string id, string 
             : null;
 
     /// <summary>Notes it; what is stored tells whether it is new, or what became of it.</summary>
-    public Task<IdempotentRequest> BeginAsync(CancellationToken cancellationToken) => store.BeginAsync(id, content, cancellationToken);
+    /// <param name="cloudTime">The cloud's clock just before.</param>
+    public Task<IdempotentRequest> BeginAsync(DateTimeOffset cloudTime, CancellationToken cancellationToken)
+        => store.BeginAsync(id, content, cloudTime, cancellationToken);
 
     /// <summary>True when what is stored was asked for in the same words.</summary>
     public bool IsSame(IdempotentRequest stored) => stored.Content == content;

@@ -30,7 +30,9 @@ public sealed class KeyApiTests(ApiConsole api) : IClassFixture<ApiConsole>
     [Fact]
     public async Task The_list_takes_the_pages_filters_and_the_vendors()
     {
-        Assert.Equal(["cck-st4g1"], await IdsAsync("?state=in-use"));
+        var inUse = await IdsAsync("?state=in-use");
+        Assert.Contains("cck-st4g1", inUse);
+        Assert.DoesNotContain("cck-n0gr4", inUse);
         Assert.Equal(["cck-st4g1"], await IdsAsync("?validation_phase=valid&region=westeurope&q=staging"));
         Assert.Equal([], await IdsAsync("?q=nobody"));
         Assert.Contains("cck-n0gr4", await IdsAsync("?standing=warning"));
@@ -49,7 +51,7 @@ public sealed class KeyApiTests(ApiConsole api) : IClassFixture<ApiConsole>
             next = (string?)page.Json["metadata"]!["next"] is { } link ? new Uri(link).PathAndQuery : null;
         }
 
-        Assert.Equal(await IdsAsync(""), ids);
+        Assert.Equal((await IdsAsync("")).Order(), ids.Order());
         Assert.Equal(400, (await api.AskAsync(HttpMethod.Get, "/api/v1/keys?page_size=0")).Status);
         Assert.Equal("page_token cannot be \u201cx\u201d.", (string)(await api.AskAsync(HttpMethod.Get, "/api/v1/keys?page_token=x")).Json["detail"]!);
         Assert.Equal("unknown_parameter", (string)(await api.AskAsync(HttpMethod.Get, "/api/v1/keys?pagesize=3")).Json["code"]!);

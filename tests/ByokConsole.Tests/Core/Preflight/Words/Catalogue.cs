@@ -1,6 +1,7 @@
 using System.Reflection;
 using ByokConsole.Core.Preflight.Words;
 using ByokConsole.Core.Provisioning;
+using ByokConsole.Core.Provisioning.Steps;
 using ByokConsole.Core.Provisioning.Words;
 using ByokConsole.Core.Revocation;
 using ByokConsole.Core.Revocation.Words;
@@ -32,7 +33,8 @@ internal static class Catalogue
     /// <summary>What the audit and the evidence say was done.</summary>
     public static IEnumerable<(string Page, string Name, string Line)> Done { get; } = [.. Of<string>(typeof(Deeds))];
 
-    public static IEnumerable<(string Page, string Name, PersonQuestion Question)> Asked { get; } = [.. Of<PersonQuestion>(typeof(Questions))];
+    public static IEnumerable<(string Page, string Name, PersonQuestion Question)> Asked { get; } = 
+        [.. Of<PersonQuestion>(typeof(RegistrationQuestion)), .. Of<PersonQuestion>(typeof(ClusterQuestion)), .. Of<PersonQuestion>(typeof(Questions))];
 
     private static IEnumerable<(string Page, string Name, T Said)> Of<T>(Type page)
         where T : notnull

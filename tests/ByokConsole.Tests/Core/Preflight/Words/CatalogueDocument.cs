@@ -27,8 +27,8 @@ internal static partial class CatalogueDocument
         foreach (var page in Catalogue.Reported.GroupBy(one => one.Page))
             Append(text, $"### {Title(page.Key)}", "| Sentence |", page.Select(one => $"{Words(one.Name)} | {one.Sentence}"));
         Append(
-            text, "## What a revocation asks\n\nBoxes to tick stand in brackets, and what is to be typed in parentheses.", "| Question | Answers |",
-            Catalogue.Asked.Select(one => $"{Words(one.Name)} | {one.Question.Text} | {string.Join("<br>", one.Question.Choices.Select(Answer))}"));
+            text, "## What runs ask\n\nBoxes to tick stand in brackets, and what is to be typed in parentheses.", "| Question | Answers |",
+            Catalogue.Asked.Select(one => $"{Words(one.Name == "Of" ? one.Page : one.Name)} | {one.Question.Text} | {string.Join("<br>", one.Question.Choices.Select(Answer))}"));
         Append(
             text, "## What the audit and the evidence say was done\n\nWho decided it, and when it was confirmed, stand beside each line.", "| Line |",
             Catalogue.Done.Select(one => $"{Words(one.Name)} | {one.Line}"));

@@ -98,7 +98,7 @@ public sealed partial class CatalogueTests
     [GeneratedRegex(@"\A[\p{Lu}{].*[.?}]\z", RegexOptions.Singleline)]
     private static partial Regex Questions();
 
-    [GeneratedRegex(@"\A\p{Lu}.*[^.]\z", RegexOptions.Singleline)]
+    [GeneratedRegex(@"\A[\p{Lu}{].*[^.]\z", RegexOptions.Singleline)]
     private static partial Regex Lines();
 
     /// <summary>A literal that ends with a full stop, or the words of a deed.</summary>

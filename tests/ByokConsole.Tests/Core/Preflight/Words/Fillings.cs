@@ -1,6 +1,8 @@
 using System.Reflection;
+using ByokConsole.Core.Confluent;
 using ByokConsole.Core.Identifiers;
 using ByokConsole.Core.Provisioning;
+using ByokConsole.Core.Provisioning.Steps;
 using ByokConsole.Core.Revocation;
 
 namespace ByokConsole.Tests.Core.Preflight.Words;
@@ -28,6 +30,33 @@ internal static class Fillings
         ReadAt = DateTimeOffset.UnixEpoch,
     };
 
+    private static readonly KeyRegistration[] Registrations =
+    [
+        new() { Id = "{first registration}", KeyText = Key.ToString(), CreatedAt = DateTimeOffset.UnixEpoch },
+        new() { Id = "{second registration}", KeyText = Key.ToString() },
+    ];
+
+    private static readonly NewCluster Wanted = new()
+    {
+        EnvironmentId = "{environment}", DisplayName = "{name}", Region = "{region}", Availability = Availability.SingleZone, Cku = 12, NetworkId = "{network}",
+        KeyRegistrationId = "{registration}",
+    };
+
+    /// <summary>A cluster that is what was asked for.</summary>
+    private static readonly KafkaCluster Asked = new()
+    {
+        Id = "{cluster}", EnvironmentId = "{environment}", DisplayName = "{name}", Type = "Dedicated", Cloud = "AZURE", Region = "{region}",
+        AvailabilityText = "SINGLE_ZONE", Cku = 12, Phase = "PROVISIONING", NetworkId = "{network}", KeyRegistrationId = "{registration}",
+        CreatedAt = DateTimeOffset.UnixEpoch,
+    };
+
+    /// <summary>One that carries the key and differs in all else.</summary>
+    private static readonly KafkaCluster Other = Asked with
+    {
+        Id = "{otherCluster}", EnvironmentId = "{otherEnvironment}", DisplayName = "{otherName}", Type = "{type}", Cloud = "{cloud}", Region = "{otherRegion}",
+        AvailabilityText = "MULTI_ZONE", Cku = 24, NetworkId = null, CreatedAt = null,
+    };
+
     /// <summary>One filling per combination of what is yes, no or unknown.</summary>
     public static IEnumerable<object?[]> Of(MethodInfo method)
         => method.GetParameters().Aggregate<ParameterInfo, IEnumerable<object?[]>>(
@@ -47,6 +76,8 @@ internal static class Fillings
         var type when type == typeof(VaultResourceId) => [Vault],
         var type when type == typeof(KeyIdentifier) => [parameter.Name == "version" ? Key.WithVersion("0f4c2a9e5c1b4a0e8e0d0b8a6f1f2c11") : Key],
         var type when type == typeof(BlastRadius) => [Radius, Radius with { OtherUsers = Users }],
+        var type when type == typeof(IReadOnlyList<KeyRegistration>) => [Registrations],
+        var type when type == typeof(IReadOnlyList<ClusterCandidate>) => [ClusterCandidate.Find([Other, Asked], Wanted, DateTimeOffset.UnixEpoch)],
         var type when type == typeof(Run) =>
             [RunOf(RunKind.RevokeAccess, "{registration}"), RunOf(RunKind.DeleteCluster, "{registration}"), RunOf(RunKind.DeleteCluster, null)],
         var type when type == typeof(IReadOnlyList<string>) => [(string[])[$"{{first of {parameter.Name}}}", $"{{second of {parameter.Name}}}"]],

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace ByokConsole.Adapters.Storage.Migrations
 {
     [DbContext(typeof(ConsoleDbContext))]
-    [Migration("20261128025340_NamedRequests")]
+    [Migration("20261128045121_NamedRequests")]
     partial class NamedRequests
     {
         /// <inheritdoc />
@@ -128,6 +128,9 @@ namespace ByokConsole.Adapters.Storage.Migrations
 
                     b.Property<string>("Body")
                         .HasColumnType("TEXT");
+
+                    b.Property<long>("CloudTime")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Content")
                         .IsRequired()
