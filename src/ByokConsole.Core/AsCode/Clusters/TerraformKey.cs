@@ -84,7 +84,7 @@ internal static class TerraformKey
           }
           lifecycle {
             prevent_destroy = true
-            ignore_changes  = [key_type, key_size, key_opts, not_before_date, expiration_date, tags]
+            ignore_changes  = [key_type, key_size, key_opts, not_before_date, expiration_date, rotation_policy, tags]
           }
         }
         """;
