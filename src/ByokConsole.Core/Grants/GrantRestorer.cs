@@ -86,9 +86,8 @@ public sealed class GrantRestorer(KeyCatalog catalog, IAccessGrants grants, IAct
         };
     }
 
-    private async Task<Run?> RevocationAsync(string environmentId, string registrationId, CancellationToken cancellationToken)
-        => (await runs.ListAsync(environmentId, cancellationToken).ConfigureAwait(false))
-            .FirstOrDefault(run => run is { Kind: RunKind.RevokeAccess, HasEnded: false } && run.Input.RegistrationId == registrationId);
+    private Task<Run?> RevocationAsync(string environmentId, string registrationId, CancellationToken cancellationToken)
+        => runs.FindUnderWayAsync(RunKind.RevokeAccess, registrationId, environmentId, cancellationToken);
 
     /// <summary>The newest removal of the role from that service principal; nobody knows the id of one that is gone.</summary>
     private static RemovedAssignment? Removal(

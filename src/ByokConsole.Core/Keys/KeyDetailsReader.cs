@@ -1,5 +1,6 @@
 using ByokConsole.Core.Clouds;
 using ByokConsole.Core.Confluent;
+using ByokConsole.Core.KeyHealth;
 using ByokConsole.Core.Ports;
 using ByokConsole.Core.Provisioning;
 using ByokConsole.Core.Vaults;
@@ -29,12 +30,22 @@ public sealed class KeyDetailsReader(KeyCatalog catalog, IVaultKeys keys, IAcces
             Policy = await policy,
             Assignments = await assignments,
             Past = await catalog.PastAsync(registration, cancellationToken),
-            Changes = await health.ChangesAsync(registrationId, ChangesAtOnce, cancellationToken),
+            Changes = await ChangesAsync(registrationId, cancellationToken),
             Revocation = (await runs.ListAsync(null, cancellationToken))
                 .FirstOrDefault(run => run.Kind is RunKind.RevokeAccess && run.Input.RegistrationId == registrationId),
             CloudAhead = found.CloudTime is { } cloud ? cloud - time.GetUtcNow() : TimeSpan.Zero,
         };
     }
+
+    /// <summary>Reads the registration, what the newest round of checks found and what changed; neither the vault nor the grant is asked.</summary>
+    public async Task<Answer<(KeyRow Row, IReadOnlyList<HealthChange> Changes)>> ReadHealthAsync(string registrationId, CancellationToken cancellationToken)
+    {
+        var found = await catalog.FindAsync(registrationId, cancellationToken);
+        return found.IsOk ? (found.Value, await ChangesAsync(registrationId, cancellationToken)) : found.Fault;
+    }
+
+    private Task<IReadOnlyList<HealthChange>> ChangesAsync(string registrationId, CancellationToken cancellationToken)
+        => health.ChangesAsync(registrationId, ChangesAtOnce, cancellationToken);
 
     private async Task<Answer<IReadOnlyList<KeyVersion>>?> VersionsAsync(KeyRow row, CancellationToken cancellationToken)
         => row.Registration.Key is { } key

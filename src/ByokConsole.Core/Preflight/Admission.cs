@@ -16,6 +16,10 @@ public sealed class Admission(PreflightRunner checks, PreflightPorts ports, IKey
     public async Task<AdmissionReport> OfKeyAsync(ClusterDraft asked, CancellationToken cancellationToken)
         => new(ProblemsOfKey(asked), await AskAsync(asked, cancellationToken).ConfigureAwait(false));
 
+    /// <summary>The checks of a registration's grant; nothing is asked of the vault and the key that they do not need.</summary>
+    public Task<IReadOnlyList<CheckResult>> OfGrantAsync(ClusterDraft asked, CancellationToken cancellationToken)
+        => AskAsync(asked, cancellationToken, CheckGroup.Access);
+
     /// <summary>What the rules find wrong with a key that is to be registered.</summary>
     public static IReadOnlyList<DraftProblem> ProblemsOfKey(ClusterDraft asked)
         => [.. DraftRules.Check(asked, DraftStep.Security).Where(problem => problem.Field is not DraftField.Registration)];
@@ -49,6 +53,6 @@ public sealed class Admission(PreflightRunner checks, PreflightPorts ports, IKey
         asked.MaterialGenerated |= await attestations.WasSaidOfAsync(registration.Id, cancellationToken).ConfigureAwait(false);
     }
 
-    private Task<IReadOnlyList<CheckResult>> AskAsync(ClusterDraft asked, CancellationToken cancellationToken)
-        => checks.AskAsync(DraftSubject.Of(asked), new PreflightReads(ports, cancellationToken), cancellationToken);
+    private Task<IReadOnlyList<CheckResult>> AskAsync(ClusterDraft asked, CancellationToken cancellationToken, CheckGroup? only = null)
+        => checks.AskAsync(DraftSubject.Of(asked), new PreflightReads(ports, cancellationToken), cancellationToken, only);
 }

@@ -60,10 +60,12 @@ public sealed partial class PreflightRunner(IEnumerable<IPreflightCheck> checks,
     }
 
     /// <summary>Asks about one subject of many, over reads that they share, and returns all answers in their order.</summary>
-    public async Task<IReadOnlyList<CheckResult>> AskAsync(KeySubject subject, PreflightReads reads, CancellationToken cancellationToken)
+    /// <param name="only">Asks the checks of this group only; all when null.</param>
+    public async Task<IReadOnlyList<CheckResult>> AskAsync(
+        KeySubject subject, PreflightReads reads, CancellationToken cancellationToken, CheckGroup? only = null)
     {
         var context = new PreflightContext(subject, reads);
-        return await Task.WhenAll(Asked(subject).Select(check => AskAsync(check, context, cancellationToken))).ConfigureAwait(false);
+        return await Task.WhenAll(Asked(subject, only).Select(check => AskAsync(check, context, cancellationToken))).ConfigureAwait(false);
     }
 
     private async Task AskAllAsync(PreflightContext context, ChannelWriter<CheckResult> results, CancellationToken cancellationToken)
@@ -76,8 +78,8 @@ public sealed partial class PreflightRunner(IEnumerable<IPreflightCheck> checks,
         results.Complete();
     }
 
-    private IEnumerable<IPreflightCheck> Asked(KeySubject subject)
-        => OrderOf(subject).Join(checks, description => description.Name, check => check.Name, (_, check) => check);
+    private IEnumerable<IPreflightCheck> Asked(KeySubject subject, CheckGroup? only = null)
+        => OrderOf(subject).Where(description => only is null || description.Group == only).Join(checks, description => description.Name, check => check.Name, (_, check) => check);
 
     private async Task<CheckResult> AskAsync(IPreflightCheck check, PreflightContext context, CancellationToken cancellationToken)
     {

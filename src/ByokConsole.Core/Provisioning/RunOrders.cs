@@ -112,7 +112,8 @@ public sealed class RunOrders(
         var run = await starter.StartAsync(
             order.Kind, order.EnvironmentId, order.Subject, order.Input, order.By, key, cancellationToken, isNeeded: name => name is not StepNames.RecordOnDraft)
             .ConfigureAwait(false);
-        return order.Meets(run) is OrderOutcome.Started started ? started with { Warnings = [.. report.Warnings] } : order.Meets(run);
+        var outcome = order.Meets(run);
+        return outcome is OrderOutcome.Started started ? started with { Warnings = [.. report.Warnings] } : outcome;
     }
 
     private static CloudFault RegisteredAs(string id)

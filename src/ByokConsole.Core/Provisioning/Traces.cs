@@ -30,7 +30,6 @@ public sealed class Traces(IKeyRegistrations registrations, IKafkaClusters clust
     }
 
     /// <summary>The run that is creating a cluster with this registration now, or null.</summary>
-    public async Task<Run?> FindRunAsync(string registrationId, CancellationToken cancellationToken)
-        => (await runs.ListAsync(null, cancellationToken).ConfigureAwait(false))
-            .FirstOrDefault(run => run is { Kind: RunKind.CreateCluster, HasEnded: false } && run.Input.RegistrationId == registrationId);
+    public Task<Run?> FindRunAsync(string registrationId, CancellationToken cancellationToken)
+        => runs.FindUnderWayAsync(RunKind.CreateCluster, registrationId, null, cancellationToken);
 }

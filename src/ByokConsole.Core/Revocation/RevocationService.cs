@@ -111,9 +111,8 @@ public sealed class RevocationService(
             };
     }
 
-    private async Task<Run?> RestorationAsync(string environmentId, string registrationId, CancellationToken cancellationToken)
-        => (await runs.ListAsync(environmentId, cancellationToken).ConfigureAwait(false))
-            .FirstOrDefault(run => run is { Kind: RunKind.RestoreGrants, HasEnded: false } && run.Input.RegistrationId == registrationId);
+    private Task<Run?> RestorationAsync(string environmentId, string registrationId, CancellationToken cancellationToken)
+        => runs.FindUnderWayAsync(RunKind.RestoreGrants, registrationId, environmentId, cancellationToken);
 
     private static Answer<Run> Refuse(string why) => Refused(why);
 

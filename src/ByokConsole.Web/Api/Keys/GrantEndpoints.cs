@@ -26,7 +26,7 @@ internal static class GrantEndpoints
         var draft = Drafting.New("");
         if (await admission.FillInAsync(draft, id, cancellationToken) is { } fault)
             return ApiProblems.Of(fault);
-        var results = (await admission.OfKeyAsync(draft, cancellationToken)).Results;
+        var results = await admission.OfGrantAsync(draft, cancellationToken);
         var (present, inForce) = (Of(results, CheckName.GrantPresent), Of(results, CheckName.GrantInForce));
         var status = GrantStatus.Of(present, inForce);
         return TypedResults.Ok(new GrantReading(id, status.Phase, status.Explanation, [.. new[] { present, inForce }.OfType<CheckResult>().Select(result => CheckReading.Of(result, isBound: false))])

@@ -70,11 +70,12 @@ internal static class KeyEndpoints
 
     private static async Task<Results<Ok<HealthReading>, ProblemHttpResult>> HealthAsync(string id, KeyDetailsReader reader, CancellationToken cancellationToken)
     {
-        var read = await reader.ReadAsync(id, cancellationToken);
+        var read = await reader.ReadHealthAsync(id, cancellationToken);
         if (!read.IsOk)
             return ApiProblems.Of(read.Fault);
-        return read.Value.Row.Health is { } report
-            ? TypedResults.Ok(HealthReading.Of(report, read.Value.Row.Standing, read.Value.Changes))
+        var (row, changes) = read.Value;
+        return row.Health is { } report
+            ? TypedResults.Ok(HealthReading.Of(report, row.Standing, changes))
             : ApiProblems.Of(404, "not_checked_yet", $"{id} was not checked yet: keys in use are, every few minutes. Ask for a check with POST.");
     }
 

@@ -9,8 +9,6 @@ namespace ByokConsole.Web.Api.Problems;
 /// <summary>What the API says when it does not do what was asked: RFC 9457 problems, with a code, and an error for each reason.</summary>
 public static class ApiProblems
 {
-    public const string ContentType = "application/problem+json";
-
     /// <summary>Nothing was sent or started: rules or checks speak against it.</summary>
     /// <param name="pointerOf">Where a field stands in the request.</param>
     public static ProblemHttpResult Refused(AdmissionReport report, Func<DraftField, string?> pointerOf)

@@ -9,16 +9,20 @@ internal static partial class UnreadableRequest
 {
     public static ProblemHttpResult Explain(BadHttpRequestException bad) => bad switch
     {
-        { InnerException: JsonException json } => ApiProblems.Of(bad.StatusCode, "unreadable_body", Explain(json), [new ApiError("unreadable_body", Explain(json))
-        {
-            Source = json.Path is { } path ? new ApiErrorSource(PointerOf(path)) : null,
-        }]),
+        { InnerException: JsonException json } => OfBody(bad.StatusCode, json, Explain(json)),
         _ when Parameter().Match(bad.Message) is { Success: true } match
             => ApiProblems.Of(bad.StatusCode, "unreadable_parameter", $"{NameOf(match.Groups["name"].Value)} cannot be \u201c{match.Groups["value"].Value}\u201d."),
         _ when bad.Message.StartsWith("Required parameter", StringComparison.Ordinal) || bad.Message.StartsWith("Implicit body", StringComparison.Ordinal)
             => ApiProblems.Of(bad.StatusCode, "body_required", "Send a JSON object."),
         _ => ApiProblems.Of(bad.StatusCode, "unreadable_request", bad.Message),
     };
+
+    private static ProblemHttpResult OfBody(int status, JsonException json, string detail)
+    {
+        const string code = "unreadable_body";
+        var source = json.Path is { } path ? new ApiErrorSource(PointerOf(path)) : null;
+        return ApiProblems.Of(status, code, detail, [new ApiError(code, detail) { Source = source }]);
+    }
 
     private static string Explain(JsonException json) => json switch
     {
