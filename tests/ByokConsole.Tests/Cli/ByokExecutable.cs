@@ -19,9 +19,16 @@ internal static class ByokExecutable
         return await EndAsync(process);
     }
 
+    /// <summary>
+    /// Starts it as a shell does, so that Ctrl-C reaches it: a test run that was itself started in the background ignores interrupts, and
+    /// whatever it starts would inherit that.
+    /// </summary>
     public static Process Start(string[] args, params (string Name, string? Value)[] environment)
     {
-        var process = Launch("dotnet", ["exec", Path, .. args], environment);
+        string[] command = ["dotnet", "exec", Path, .. args];
+        var process = OperatingSystem.IsLinux()
+            ? Launch("env", ["--default-signal=INT", .. command], environment)
+            : Launch(command[0], command[1..], environment);
         process.StandardInput.Close();
         return process;
     }
