@@ -1,3 +1,4 @@
+using ByokConsole.Core.AsCode.Clusters;
 using ByokConsole.Core.Clusters;
 using ByokConsole.Core.Drafts;
 using ByokConsole.Core.Grants;
@@ -36,7 +37,9 @@ public static class CoreRegistration
             .AddSingleton<KeySweep>()
             .AddSingleton<BrokenKeys>()
             .AddSingleton<KeyCatalog>()
+            .AddSingleton<GrantReader>()
             .AddSingleton<KeyDetailsReader>()
+            .AddSingleton<ClusterKeyReader>()
             .AddSingleton<KeyNames>()
             .AddSingleton<KeyRetirement>()
             .AddSingleton<GrantRestorer>()

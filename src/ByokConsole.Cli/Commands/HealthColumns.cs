@@ -1,3 +1,4 @@
+using System.Globalization;
 using ByokConsole.Cli.Api.Wire;
 using ByokConsole.Cli.Output;
 
@@ -11,6 +12,7 @@ internal static class HealthColumns
         new("ID", key => key.Id),
         new("Display Name", key => key.DisplayName),
         new("Standing", key => key.Standing),
+        new("Failed Checks", key => key.FailedChecks?.ToString(CultureInfo.InvariantCulture)),
         new("Cluster", key => key.ClusterId),
         new("Environment", key => key.EnvironmentId),
         new("Next", key => key.NextEvent is { } next ? $"{next} {Words.Date(key.NextDate)}" : null),

@@ -60,11 +60,11 @@ internal sealed class HealthCommand : ConsoleCommand
         var keys = await session.Console.ListAsync("keys", WireJson.Default.RegisteredKey, cancellationToken);
         if (isCheck)
         {
-            foreach (var key in keys.Where(key => key.Value.ClusterId is not null))
+            foreach (var key in keys.Where(key => "Azure".Equals(key.Value.Provider, StringComparison.OrdinalIgnoreCase)))
                 await ReadAsync(session, key.Value.Id, true, cancellationToken);
             keys = await session.Console.ListAsync("keys", WireJson.Default.RegisteredKey, cancellationToken);
         }
         session.Out.List(keys, HealthColumns.OfList);
-        return keys.Any(key => key.Value.Standing is "broken") ? ExitCode.ChecksFailed : ExitCode.Done;
+        return keys.Any(key => key.Value.FailedChecks > 0) ? ExitCode.ChecksFailed : ExitCode.Done;
     }
 }

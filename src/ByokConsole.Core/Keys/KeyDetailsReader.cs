@@ -1,5 +1,6 @@
 using ByokConsole.Core.Clouds;
 using ByokConsole.Core.Confluent;
+using ByokConsole.Core.Grants;
 using ByokConsole.Core.KeyHealth;
 using ByokConsole.Core.Ports;
 using ByokConsole.Core.Provisioning;
@@ -8,7 +9,7 @@ using ByokConsole.Core.Vaults;
 namespace ByokConsole.Core.Keys;
 
 /// <summary>Reads one registered key: its registration, versions, policy, grant, past and findings.</summary>
-public sealed class KeyDetailsReader(KeyCatalog catalog, IVaultKeys keys, IAccessGrants grants, IKeyHealthStore health, IRunStore runs, TimeProvider time)
+public sealed class KeyDetailsReader(KeyCatalog catalog, IVaultKeys keys, GrantReader grants, IKeyHealthStore health, IRunStore runs, TimeProvider time)
 {
     /// <summary>Changes that are read at once.</summary>
     public const int ChangesAtOnce = 50;
@@ -22,7 +23,7 @@ public sealed class KeyDetailsReader(KeyCatalog catalog, IVaultKeys keys, IAcces
         var (row, registration) = (found.Value, found.Value.Registration);
         var versions = VersionsAsync(row, cancellationToken);
         var policy = PolicyAsync(registration, cancellationToken);
-        var assignments = AssignmentsAsync(registration, cancellationToken);
+        var assignments = grants.ReadAsync(registration, cancellationToken);
         return new KeyDetails
         {
             Row = row,
@@ -54,17 +55,4 @@ public sealed class KeyDetailsReader(KeyCatalog catalog, IVaultKeys keys, IAcces
 
     private async Task<Answer<KeyRotationPolicy>?> PolicyAsync(KeyRegistration registration, CancellationToken cancellationToken)
         => registration.Key is { } key ? await keys.GetRotationPolicyAsync(key.Versionless, cancellationToken) : null;
-
-    private async Task<Answer<IReadOnlyList<RoleAssignment>>?> AssignmentsAsync(KeyRegistration registration, CancellationToken cancellationToken)
-    {
-        if (registration is not { Vault: { } vault, ApplicationId: { } application })
-            return null;
-        var principal = await grants.FindServicePrincipalAsync(application, cancellationToken);
-        return principal switch
-        {
-            { IsOk: true } => await grants.ListAssignmentsAsync(vault, principal.Value.ObjectId, cancellationToken),
-            { Fault.Kind: FaultKind.NotFound } => new Answer<IReadOnlyList<RoleAssignment>>([]),
-            _ => principal.Fault,
-        };
-    }
 }

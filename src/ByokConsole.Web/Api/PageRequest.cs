@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Globalization;
 using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Mvc;
@@ -13,11 +14,11 @@ internal sealed record PageRequest
     internal const string SizeName = "page_size";
     internal const string TokenName = "page_token";
 
-    /// <summary>Rows of a page.</summary>
+    [Description("Rows of a page.")]
     [FromQuery(Name = SizeName)]
     public int? Size { get; init; }
 
-    /// <summary>Where the page begins; from the <c>next</c> of the page before.</summary>
+    [Description("Where the page begins; from the next of the page before.")]
     [FromQuery(Name = TokenName)]
     public int? Token { get; init; }
 

@@ -16,11 +16,13 @@ public sealed class HealthTests(CliConsole console)
     }
 
     [Fact]
-    public async Task All_keys_are_shown_with_how_they_stand()
+    public async Task All_keys_are_shown_with_how_they_stand_and_one_that_fails_a_check_is_told_by_the_exit_code()
     {
-        var all = (await console.RunAsync("health", "--check")).Ends(0);
+        var all = (await console.RunAsync("health", "--check")).Ends(4);
 
-        Assert.Matches("cck-st4g1 +\\| staging +\\| healthy ", all.Output);
+        Assert.Matches(@"cck-st4g1 +\| staging +\| healthy +\| 0 ", all.Output);
+        Assert.Matches(@"cck-n0gr4 +\| [^|]+\| warning +\| [1-9] ", all.Output);
+        (await console.RunAsync("health")).Ends(4);
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using ByokConsole.Core.Clouds;
 using ByokConsole.Core.Provisioning;
 using ByokConsole.Tests.Builders;
 using ByokConsole.Web.Features.ClusterOverview;
+using ByokConsole.Web.Tests.Shared.Clusters;
 
 namespace ByokConsole.Web.Tests.ClusterOverview;
 
@@ -31,6 +32,18 @@ public sealed class ClusterOverviewPageTests : PageTestContext
         Assert.Equal(["Overview", "Security"], tabs.Select(tab => tab.TextContent));
         Assert.Equal("page", tabs[0].GetAttribute("aria-current"));
         Assert.Equal("/environments/env-4mq7d/clusters/lkc-st4g1n/settings/security", tabs[1].GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task The_cluster_is_there_as_code()
+    {
+        Kafka.Clusters.Add(Samples.Cluster);
+        Registrations.Registrations.Add(Samples.Registration);
+
+        var page = Open();
+        await page.OpenCodeAsync();
+
+        Assert.Contains("confluent_byok_key", page.Code(), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -1,6 +1,7 @@
 using ByokConsole.Core.Clusters;
 using ByokConsole.Core.Drafts;
 using Microsoft.Extensions.DependencyInjection;
+using ByokConsole.Web.Tests.Shared.Clusters;
 
 namespace ByokConsole.Web.Tests.CreateCluster;
 
@@ -20,10 +21,11 @@ public sealed class ReviewStepTests : WizardTestContext
     {
         var page = await OpenAsync("review", Ready);
 
-        Assert.Contains("orders-prod", page.Find("pre[aria-label='the cluster as code']").TextContent, StringComparison.Ordinal);
+        await page.OpenCodeAsync();
+        Assert.Contains("orders-prod", page.Code(), StringComparison.Ordinal);
 
         page.Field("Cluster name").Input("");
-        page.WaitForAssertion(() => Assert.Empty(page.FindAll("pre[aria-label='the cluster as code']")));
+        page.WaitForAssertion(() => Assert.Contains("Once nothing is missing any more, the cluster is shown here as Terraform", page.Markup, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -4,6 +4,7 @@ using ByokConsole.Core.Preflight;
 using ByokConsole.Core.Provisioning;
 using ByokConsole.Tests.Builders;
 using ByokConsole.Web.Features.KeyOverview;
+using ByokConsole.Web.Tests.Shared.Clusters;
 
 namespace ByokConsole.Web.Tests.KeyOverview;
 
@@ -77,14 +78,14 @@ public sealed class KeyOverviewPageTests : PageTestContext
     }
 
     [Fact]
-    public async Task The_cluster_it_serves_is_there_as_code_that_imports_what_exists()
+    public async Task The_cluster_it_serves_is_there_as_code()
     {
         await Grants.GrantAsync(Samples.Registration.Vault!, Samples.Registration.ApplicationId!.Value);
 
-        var code = Open().Find("pre[aria-label='the cluster as code']").TextContent;
+        var page = Open();
+        await page.OpenCodeAsync();
 
-        foreach (var part in (string[])[$"{Samples.StagingKey}/{new string('a', 32)}", "cck-st4g1", "env-4mq7d/lkc-st4g1n", "azurerm_role_assignment.reader\n"])
-            Assert.Contains(part, code, StringComparison.Ordinal);
+        Assert.Contains("to = azurerm_role_assignment.reader\n", page.Code(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -15,6 +15,7 @@ internal sealed record RegisteredKey
     public required string State { get; init; }
     public KeyValidation? Validation { get; init; }
     public required string Standing { get; init; }
+    public int? FailedChecks { get; init; }
     public string? ClusterId { get; init; }
     public string? EnvironmentId { get; init; }
     public DateTimeOffset? FreeAt { get; init; }

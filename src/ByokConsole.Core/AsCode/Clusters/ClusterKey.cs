@@ -13,6 +13,9 @@ public sealed record ClusterKey(VaultResourceId Vault, KeyIdentifier Key, Guid T
     /// <summary>What the registration is called, or null.</summary>
     public string? RegistrationName { get; init; }
 
-    /// <summary>Role assignments that are known; none of them is missing from Azure, but others may be there.</summary>
-    public IReadOnlyList<RoleAssignment> Assignments { get; init; } = [];
+    /// <summary>Bits of the modulus, or null where it is not known.</summary>
+    public int? Size { get; init; }
+
+    /// <summary>What the registration's application was given at the vault; null while nobody has looked.</summary>
+    public IReadOnlyList<RoleAssignment>? Assignments { get; init; }
 }

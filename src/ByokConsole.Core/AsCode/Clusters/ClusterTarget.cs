@@ -18,7 +18,10 @@ public sealed record ClusterTarget
     /// <summary>Id of the cluster; null while there is none.</summary>
     public string? ClusterId { get; init; }
 
-    /// <summary>Null with automatic encryption.</summary>
+    /// <summary><c>cck-…</c> of the key that a cluster is bound to. With automatic encryption, and for a cluster that is wanted, null.</summary>
+    public string? KeyRegistrationId { get; init; }
+
+    /// <summary>Null with automatic encryption, and until <see cref="ClusterKeyReader"/> has read it.</summary>
     public ClusterKey? Key { get; init; }
 
     /// <summary>As Confluent's API writes it.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ByokConsole.Core.Vaults;
 
 namespace ByokConsole.Core.AsCode.Clusters;
@@ -8,6 +9,9 @@ internal static class TerraformKey
     /// <summary>Confluent takes a key for a cluster only when the grants are in force.</summary>
     public static readonly string GrantsFirst
         = $"\n  depends_on = [{string.Join(", ", KeyVaultRole.OfGrant.Select(role => $"azurerm_role_assignment.{TerraformText.Label(role)}"))}]";
+
+    // Written where the key's own size could not be read; Terraform leaves the size of an imported key as it is.
+    private const int UsualSize = 3072;
 
     private const string Registration = """
         resource "confluent_byok_key" "main" {
@@ -40,7 +44,7 @@ internal static class TerraformKey
         if (key.RegistrationId is { } registration)
             yield return TerraformCluster.Import("confluent_byok_key.main", HclText.Quote(registration));
         yield return Registration;
-        if (key.RegistrationId is not null && !KeyVaultRole.OfGrant.All(role => Known(role, key) is not null))
+        if (key is { RegistrationId: not null, Assignments: null })
             yield return TerraformText.ImportHint(key.Vault);
         foreach (var part in KeyVaultRole.OfGrant.SelectMany(role => Grant(role, key)))
             yield return part;
@@ -75,7 +79,7 @@ internal static class TerraformKey
           name         = {{HclText.Quote(key.Key.KeyName)}}
           key_vault_id = azurerm_key_vault.main.id
           key_type     = "RSA"
-          key_size     = 3072
+          key_size     = {{(key.Size ?? UsualSize).ToString(CultureInfo.InvariantCulture)}}
           key_opts     = ["wrapKey", "unwrapKey"]
           rotation_policy {
             automatic {
@@ -97,6 +101,6 @@ internal static class TerraformKey
     }
 
     /// <summary>Only what is assigned at the vault itself is the assignment that this file makes.</summary>
-    private static RoleAssignment? Known(KeyVaultRole role, ClusterKey key) => key.Assignments.FirstOrDefault(assignment =>
+    private static RoleAssignment? Known(KeyVaultRole role, ClusterKey key) => key.Assignments?.FirstOrDefault(assignment =>
         assignment.RoleDefinitionId == role.Id && assignment.Scope.TrimEnd('/').Equals(key.Vault.ToString(), StringComparison.OrdinalIgnoreCase));
 }

@@ -1,8 +1,9 @@
+using System.ComponentModel;
 using ByokConsole.Core.AsCode.Clusters;
 using ByokConsole.Core.AsCode.Grants;
-using ByokConsole.Core.Clusters;
 using ByokConsole.Core.Drafts;
 using ByokConsole.Core.Keys;
+using ByokConsole.Core.Ports;
 using ByokConsole.Core.Preflight;
 using ByokConsole.Web.Api.Clusters;
 using ByokConsole.Web.Api.Problems;
@@ -40,25 +41,28 @@ internal static class CodeEndpoints
     }
 
     private static async Task<IResult> KeyAsync(
-        string id, KeyDetailsReader reader, CancellationToken cancellationToken, [FromQuery(Name = "as")] string form = "")
+        string id, KeyCatalog keys, ClusterKeyReader reader, CancellationToken cancellationToken, [FromQuery(Name = "as"), Description("terraform, confluent, byok or curl.")] string form = "")
     {
         var kind = Forms.OfCluster(form);
-        var read = await reader.ReadAsync(id, cancellationToken);
-        return read.IsOk ? Text(kind, ClusterTargets.Of(read.Value), $"{id} serves no Dedicated cluster on Azure.") : ApiProblems.Of(read.Fault);
+        var found = await keys.FindAsync(id, cancellationToken);
+        if (!found.IsOk)
+            return ApiProblems.Of(found.Fault);
+        var target = found.Value.Cluster is { } cluster ? ClusterTargets.Of(cluster) : null;
+        return await TextAsync(kind, target, $"{id} serves no Dedicated cluster on Azure.", reader, cancellationToken);
     }
 
     private static async Task<IResult> ClusterAsync(
-        string environmentId, string clusterId, ClusterSecurityReader reader, CancellationToken cancellationToken, [FromQuery(Name = "as")] string form = "")
+        string environmentId, string clusterId, IKafkaClusters clusters, ClusterKeyReader reader, CancellationToken cancellationToken, [FromQuery(Name = "as"), Description("terraform, confluent, byok or curl.")] string form = "")
     {
         var kind = Forms.OfCluster(form);
-        var read = await reader.ReadAsync(environmentId, clusterId, cancellationToken);
+        var read = await clusters.GetAsync(environmentId, clusterId, cancellationToken);
         return read.IsOk
-            ? Text(kind, ClusterTargets.Of(read.Value), $"{clusterId} is no Dedicated cluster on Azure, or its key cannot be read.")
+            ? await TextAsync(kind, ClusterTargets.Of(read.Value), $"{clusterId} is no Dedicated cluster on Azure.", reader, cancellationToken)
             : ApiProblems.Of(read.Fault);
     }
 
     private static async Task<IResult> NewClusterAsync(
-        string environmentId, NewClusterOrder cluster, Admission admission, CancellationToken cancellationToken, [FromQuery(Name = "as")] string form = "")
+        string environmentId, NewClusterOrder cluster, Admission admission, ClusterKeyReader reader, CancellationToken cancellationToken, [FromQuery(Name = "as"), Description("terraform, confluent, byok or curl.")] string form = "")
     {
         var kind = Forms.OfCluster(form);
         var draft = cluster.ToDraft(environmentId);
@@ -66,9 +70,15 @@ internal static class CodeEndpoints
             return ApiProblems.Of(fault);
         return DraftRules.CheckAll(draft) is { Count: > 0 } problems
             ? ApiProblems.Refused(new AdmissionReport(problems, []), Pointers.InCluster)
-            : Text(kind, ClusterTargets.Of(draft), $"{cluster.RegistrationId} names no key in an Azure vault.");
+            : await TextAsync(kind, ClusterTargets.Of(draft), $"{cluster.RegistrationId} names no key in an Azure vault.", reader, cancellationToken);
     }
 
-    private static IResult Text(ClusterForm form, ClusterTarget? target, string whyNot)
-        => target is null ? ApiProblems.Of(409, "cannot_be_written", whyNot) : TypedResults.Text(ClusterCode.Write(form, target).TrimEnd() + "\n");
+    private static async Task<IResult> TextAsync(
+        ClusterForm form, ClusterTarget? target, string whyNot, ClusterKeyReader reader, CancellationToken cancellationToken)
+    {
+        if (target is null)
+            return ApiProblems.Of(409, "cannot_be_written", whyNot);
+        var complete = await reader.CompleteAsync(target, cancellationToken);
+        return complete.IsOk ? TypedResults.Text(ClusterCode.Write(form, complete.Value).TrimEnd() + "\n") : ApiProblems.Of(complete.Fault);
+    }
 }

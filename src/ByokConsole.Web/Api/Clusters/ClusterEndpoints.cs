@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using ByokConsole.Core.Clusters;
 using ByokConsole.Core.Confluent;
 using ByokConsole.Core.Drafts;
@@ -37,7 +38,7 @@ internal static class ClusterEndpoints
 
     private static async Task<Results<Ok<Page<ClusterReading>>, ProblemHttpResult>> ListAsync(
         string environmentId, ClusterCatalog catalog, [AsParameters] PageRequest page, HttpContext context,
-        string q = "", [FromQuery(Name = "display_name")] string? displayName = null)
+        [Description("Part of a name or an id.")] string q = "", [FromQuery(Name = "display_name"), Description("The exact display name.")] string? displayName = null)
     {
         var listing = await catalog.ListAsync(environmentId, fresh: true, context.RequestAborted);
         return listing.Fault is { } fault

@@ -19,10 +19,11 @@ public static class ApiDocument
         => services.AddOpenApi(Name, document =>
         {
             document.ShouldInclude = description => $"/{description.RelativePath}".StartsWith(ConsoleApi.Root, StringComparison.Ordinal);
-            document.AddOperationTransformer((operation, _, _) =>
+            document.AddOperationTransformer((operation, context, _) =>
             {
                 // A list of operations is read by short names; the sentence stands at the operation.
                 (operation.Summary, operation.Description) = (Words(operation.OperationId ?? ""), operation.Summary);
+                ParameterWords.Describe(operation, context.Description.RelativePath ?? "");
                 return Task.CompletedTask;
             });
             document.AddDocumentTransformer((it, _, _) =>

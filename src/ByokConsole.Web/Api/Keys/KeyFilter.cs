@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using ByokConsole.Core.KeyHealth;
 using ByokConsole.Core.Keys;
 using Microsoft.AspNetCore.Mvc;
@@ -7,34 +8,35 @@ namespace ByokConsole.Web.Api.Keys;
 /// <summary>Which keys are listed: the filters of the page of keys, and those of Confluent's own list.</summary>
 internal sealed record KeyFilter
 {
-    /// <summary>Part of a name, an id, the key, the region or the cluster.</summary>
+    [Description("Part of a name, an id, the key, the region or the cluster.")]
     [FromQuery(Name = "q")]
     public string? Text { get; init; }
 
-    /// <summary>The console's word for how a key stands.</summary>
+    [Description("The console's word for how a key stands.")]
     [FromQuery(Name = "standing")]
     public string? Standing { get; init; }
 
+    [Description("Azure region of the key.")]
     [FromQuery(Name = "region")]
     public string? Region { get; init; }
 
-    /// <summary>Confluent's word: <c>AVAILABLE</c> or <c>IN_USE</c>, in either case, also with a hyphen.</summary>
+    [Description("Confluent's word: AVAILABLE or IN_USE, in either case, also with a hyphen.")]
     [FromQuery(Name = "state")]
     public string? State { get; init; }
 
-    /// <summary>Confluent's word: <c>VALID</c>, <c>INVALID</c>, <c>INITIALIZING</c>, in either case.</summary>
+    [Description("Confluent's word: VALID, INVALID, INITIALIZING, in either case.")]
     [FromQuery(Name = "validation_phase")]
     public string? ValidationPhase { get; init; }
 
-    /// <summary>The exact display name.</summary>
+    [Description("The exact display name.")]
     [FromQuery(Name = "display_name")]
     public string? DisplayName { get; init; }
 
-    /// <summary>The key identifier as registered.</summary>
+    [Description("The key identifier as registered.")]
     [FromQuery(Name = "key")]
     public string? Key { get; init; }
 
-    /// <summary>The key's cloud: <c>Azure</c>, <c>AWS</c>, <c>GCP</c>, in either case.</summary>
+    [Description("The key's cloud: Azure, AWS, GCP, in either case.")]
     [FromQuery(Name = "provider")]
     public string? Provider { get; init; }
 

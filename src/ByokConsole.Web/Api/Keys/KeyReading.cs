@@ -1,6 +1,7 @@
 using ByokConsole.Core.Confluent;
 using ByokConsole.Core.KeyHealth;
 using ByokConsole.Core.Keys;
+using ByokConsole.Core.Preflight;
 
 namespace ByokConsole.Web.Api.Keys;
 
@@ -32,6 +33,9 @@ public sealed record KeyReading
     /// <summary>How it stands, in one word of the console's.</summary>
     public required KeyStanding Standing { get; init; }
 
+    /// <summary>How many checks failed in the newest round; absent as long as nobody asked them.</summary>
+    public int? FailedChecks { get; init; }
+
     /// <summary>Cluster that it serves.</summary>
     public string? ClusterId { get; init; }
 
@@ -59,6 +63,7 @@ public sealed record KeyReading
         State = row.Registration.State,
         Validation = row.Registration.Validation,
         Standing = row.Standing,
+        FailedChecks = row.Health?.Results.Count(result => result.State is CheckState.Fail),
         ClusterId = row.Cluster?.Id,
         EnvironmentId = row.Cluster?.EnvironmentId,
         FreeAt = row.FreeAt,

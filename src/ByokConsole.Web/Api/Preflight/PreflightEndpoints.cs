@@ -16,8 +16,8 @@ internal static class PreflightEndpoints
         var preflight = api.MapGroup("/preflight").WithTags("Preflight");
         preflight.MapPost("", AskAsync).WithName("AskPreflight").ProducesProblem(404).ProducesProblem(502)
             .WithSummary("Asks every check of a key, and answers when all have answered.");
-        preflight.MapPost("/stream", StreamAsync).WithName("StreamPreflight").Produces(200, contentType: "text/event-stream").ProducesProblem(404).ProducesProblem(502)
-            .WithSummary("Asks every check of a key, and sends each answer as a server-sent event (check) as it comes, and at the end all of them (done).");
+        preflight.MapPost("/stream", StreamAsync).WithName("StreamPreflight").Produces<CheckReading>(200, "text/event-stream").ProducesProblem(404).ProducesProblem(502)
+            .WithSummary("Asks every check of a key, and sends each answer as a server-sent event called check, whose data has the shape below, and at the end all of them, called done, as AskPreflight answers.");
     }
 
     private static async Task<Results<Ok<PreflightReading>, ProblemHttpResult>> AskAsync(KeyToCheck key, Admission admission, HttpContext context)

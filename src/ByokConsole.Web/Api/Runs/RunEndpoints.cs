@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Net.ServerSentEvents;
 using System.Runtime.CompilerServices;
 using ByokConsole.Core.Drafts;
@@ -18,8 +19,8 @@ internal static class RunEndpoints
         runs.MapGet("", ListAsync).WithName("ListRuns").WithSummary("Runs, newest first.");
         runs.MapGet("/{id}", FindAsync).WithName("GetRun").WithSummary("One run, as it stands.").ProducesProblem(404);
         runs.MapGet("/{id}/log", LogAsync).WithName("GetRunLog").WithSummary("Lines of a run's log, in order.").ProducesProblem(404);
-        runs.MapGet("/{id}/events", EventsAsync).WithName("FollowRun").Produces(200, contentType: "text/event-stream").ProducesProblem(404)
-            .WithSummary("The run as it stands, and again at each change until it ends, as server-sent events (run).");
+        runs.MapGet("/{id}/events", EventsAsync).WithName("FollowRun").Produces<RunReading>(200, "text/event-stream").ProducesProblem(404)
+            .WithSummary("The run as it stands, and again at each change until it ends, as server-sent events: each is called run, and its data has the shape below.");
         runs.MapPost("/{id}/answer", AnswerAsync).WithName("AnswerRun").ProducesProblem(404).ProducesProblem(409).ProducesProblem(422)
             .WithSummary("Answers what the run asks.");
         runs.MapPost("/{id}/cancel", CancelAsync).WithName("CancelRun").ProducesProblem(404).ProducesProblem(409)
@@ -29,7 +30,8 @@ internal static class RunEndpoints
     }
 
     private static async Task<Ok<Page<RunReading>>> ListAsync(
-        RunService runs, [AsParameters] PageRequest page, HttpContext context, [FromQuery(Name = "environment_id")] string? environmentId = null, string? kind = null, string? state = null)
+        RunService runs, [AsParameters] PageRequest page, HttpContext context, [FromQuery(Name = "environment_id"), Description("Runs of this environment alone.")] string? environmentId = null,
+        [Description("What the run does, as kind of a run says it.")] string? kind = null, [Description("How the run stands, as state of a run says it.")] string? state = null)
     {
         var (ofKind, inState) = (Word.Read<RunKind>(kind, nameof(kind)), Word.Read<RunState>(state, nameof(state)));
         var all = await runs.ListAsync(environmentId, context.RequestAborted);
@@ -41,7 +43,7 @@ internal static class RunEndpoints
         => await runs.FindAsync(id, cancellationToken) is { } run ? TypedResults.Ok(RunReading.Of(run)) : Missing(id);
 
     private static async Task<Results<Ok<Page<RunEvent>>, ProblemHttpResult>> LogAsync(
-        string id, RunService runs, [AsParameters] PageRequest page, HttpContext context, int after = 0)
+        string id, RunService runs, [AsParameters] PageRequest page, HttpContext context, [Description("Lines after the one of this number.")] int after = 0)
         => await runs.FindAsync(id, context.RequestAborted) is null
             ? Missing(id)
             : TypedResults.Ok(page.Of(await runs.EventsAsync(id, after, context.RequestAborted), context.Request));

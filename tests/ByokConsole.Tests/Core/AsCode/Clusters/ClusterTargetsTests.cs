@@ -1,9 +1,6 @@
 using ByokConsole.Core.AsCode.Clusters;
-using ByokConsole.Core.Clouds;
-using ByokConsole.Core.Clusters;
 using ByokConsole.Core.Confluent;
 using ByokConsole.Core.Drafts;
-using ByokConsole.Core.Keys;
 using ByokConsole.Tests.Builders;
 
 namespace ByokConsole.Tests.Core.AsCode.Clusters;
@@ -36,27 +33,12 @@ public sealed class ClusterTargetsTests
         });
 
     [Fact]
-    public void A_Cluster_Is_Written_Down_With_Its_Key_And_Not_With_Another()
+    public void A_Dedicated_Cluster_On_Azure_Is_Written_Down_And_Names_Its_Key()
     {
-        var report = new ClusterSecurityReport { Cluster = Samples.Cluster, Registration = Samples.Registration };
-
-        Assert.Equal(("lkc-st4g1n", "cck-st4g1"), (ClusterTargets.Of(report)!.ClusterId, ClusterTargets.Of(report)!.Key!.RegistrationId));
-        Assert.Null(ClusterTargets.Of(report with { Registration = Samples.Registration with { Id = "cck-0ther" } }));
-        Assert.Null(ClusterTargets.Of(report with { Registration = new CloudFault(CloudService.ConfluentCloud, FaultKind.Unreachable, "away") }));
-        Assert.Null(ClusterTargets.Of(report with { Cluster = Samples.Cluster with { Type = "Basic" } }));
-        Assert.Null(ClusterTargets.Of(new ClusterSecurityReport { Cluster = Samples.Cluster with { KeyRegistrationId = null } })!.Key);
-    }
-
-    [Fact]
-    public void What_Cannot_Be_Read_Of_A_Key_Is_Left_Out()
-    {
-        var fault = new CloudFault(CloudService.KeyVault, FaultKind.Forbidden, "closed");
-        var details = new KeyDetails { Row = new KeyRow { Registration = Samples.Registration, Cluster = Samples.Cluster }, Versions = fault, Assignments = fault };
-
-        var key = ClusterTargets.Of(details)!.Key!;
-
-        Assert.Equal((null, 0), (key.Key.Version, key.Assignments.Count));
-        Assert.Null(ClusterTargets.Of(details with { Row = details.Row with { Cluster = null } }));
+        Assert.Equal(("lkc-st4g1n", "cck-st4g1", null), (ClusterTargets.Of(Samples.Cluster)!.ClusterId, ClusterTargets.Of(Samples.Cluster)!.KeyRegistrationId, ClusterTargets.Of(Samples.Cluster)!.Key));
+        Assert.Null(ClusterTargets.Of(Samples.Cluster with { KeyRegistrationId = null })!.KeyRegistrationId);
+        Assert.Null(ClusterTargets.Of(Samples.Cluster with { Type = "Basic" }));
+        Assert.Null(ClusterTargets.Of(Samples.Cluster with { Cloud = "AWS" }));
     }
 
     private static ClusterDraft Draft() => new()

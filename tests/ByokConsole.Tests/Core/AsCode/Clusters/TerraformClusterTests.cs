@@ -56,7 +56,7 @@ public sealed class TerraformClusterTests
                 ["azurerm_key_vault_key.main"] = "${join(\"/\", [\"https://KV-Orders.vault.azure.net/keys/orders-cmk\", var.key_version])}",
             },
             Imports(await ParseAsync(ClusterSamples.Wanted)));
-        var assignments = ClusterSamples.Existing.Key!.Assignments;
+        var assignments = ClusterSamples.Existing.Key!.Assignments!;
         Assert.Equal(
             new Dictionary<string, string>
             {
@@ -68,6 +68,24 @@ public sealed class TerraformClusterTests
                 ["confluent_kafka_cluster.main"] = "env-9kx2v/lkc-9x8y7",
             },
             Imports(await ParseAsync(ClusterSamples.Existing)));
+    }
+
+    [Fact]
+    public async Task The_Size_Of_A_Key_That_Was_Read_Is_Written_As_It_Is()
+    {
+        var key = Resource(await ParseAsync(ClusterSamples.Existing with { Key = ClusterSamples.Existing.Key! with { Size = 4096 } }), "azurerm_key_vault_key", "main");
+
+        Assert.Equal(4096, key["key_size"]!.GetValue<int>());
+    }
+
+    [Fact]
+    public void How_To_Find_Assignments_Is_Told_Only_Where_Nobody_Looked()
+    {
+        const string Hint = "az role assignment list";
+
+        Assert.Contains(Hint, ClusterCode.Write(ClusterForm.Terraform, ClusterSamples.Registered), StringComparison.Ordinal);
+        Assert.DoesNotContain(Hint, ClusterCode.Write(ClusterForm.Terraform, ClusterSamples.Registered with { Key = ClusterSamples.Registered.Key! with { Assignments = [] } }), StringComparison.Ordinal);
+        Assert.DoesNotContain(Hint, ClusterCode.Write(ClusterForm.Terraform, ClusterSamples.Wanted), StringComparison.Ordinal);
     }
 
     [Fact]
