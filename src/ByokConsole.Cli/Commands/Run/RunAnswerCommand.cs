@@ -29,7 +29,10 @@ internal sealed class RunAnswerCommand : ConsoleCommand
         var run = (await session.Console.GetAsync(Address.Of("runs", id), WireJson.Default.ConsoleRun, cancellationToken)).Value;
         if (run.Question is not { } question)
             throw new CommandFailure(ExitCode.Refused, "no_longer_asked", $"Run {id} asks nothing now: {Words.Plain(run.State)}.");
-        var answer = parse.GetValue(_choice) is { } choice
+        var choice = parse.GetValue(_choice);
+        if (choice is not null && question.Choices.All(offered => offered.Id != choice))
+            throw RunEnd.AnswerNeeded(run, $"It offers no choice \u201c{choice}\u201d; these it does:");
+        var answer = choice is not null
             ? new GivenAnswer(question.Mark, choice, parse.GetValue(_text), parse.GetValue(_ticked)!)
             : Terminal.CanAsk
                 ? await new QuestionAsker(session.Talk).AskAsync(run, cancellationToken)

@@ -28,7 +28,7 @@ public sealed partial class ElapsedClock : IDisposable
             var elapsed = Time.GetUtcNow() + CloudAhead - Since;
             if (elapsed < TimeSpan.Zero)
                 elapsed = TimeSpan.Zero;
-            return elapsed.ToString(elapsed.TotalHours >= 1 ? @"h\:mm\:ss" : @"m\:ss", CultureInfo.InvariantCulture);
+            return elapsed.ToString(elapsed.TotalDays >= 1 ? @"d\d\ h\:mm\:ss" : elapsed.TotalHours >= 1 ? @"h\:mm\:ss" : @"m\:ss", CultureInfo.InvariantCulture);
         }
     }
 

@@ -29,6 +29,7 @@ public sealed class ApiDocumentTests(ApiConsole api) : IClassFixture<ApiConsole>
         {
             Assert.EndsWith(".", (string)operation["description"]!, StringComparison.Ordinal);
             Assert.NotEmpty((string)operation["operationId"]!);
+            Assert.All(operation["parameters"]?.AsArray() ?? [], parameter => Assert.EndsWith(".", (string)parameter!["description"]!, StringComparison.Ordinal));
             Assert.Contains(operation["responses"]!.AsObject(), response => response.Key.StartsWith('2'));
         });
         Assert.All(document["paths"]!.AsObject(), path => Assert.StartsWith("/api/v1/", path.Key, StringComparison.Ordinal));
