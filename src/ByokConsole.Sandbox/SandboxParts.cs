@@ -126,7 +126,7 @@ internal sealed class SandboxParts : IDisposable
     {
         var (places, registrations) = (new PlaceRoutes(World), new RegistrationRoutes(World, Clock));
         var birth = new ClusterBirth(World, Clock, new NewClusterRules(World, registrations), customerKey);
-        return new(new ApiKeyGate(Secrets), Clock.Real, places, registrations, new ClusterRoutes(World, Clock, places, birth));
+        return new(new ApiKeyGate(Secrets), World, Clock.Real, places, registrations, new ClusterRoutes(World, Clock, places, birth));
     }
 
     private static Layer Dispatch(

@@ -37,10 +37,19 @@ public sealed record RoleDefinition(Guid Id, string Name, IReadOnlyList<string> 
         new(Guid.Parse("f25e0fa2-a7c8-4377-a976-54943a77a395"), "Key Vault Contributor", ["Microsoft.KeyVault/*"], [], []),
     ];
 
-    public bool Allows(string action) => Actions.Any(pattern => Matches(pattern, action)) && !NotActions.Any(pattern => Matches(pattern, action));
+    // Read once: a vault asks them at every request.
+    private readonly IReadOnlyList<Regex> _allowed = Read(Actions);
+    private readonly IReadOnlyList<Regex> _excepted = Read(NotActions);
+    private readonly IReadOnlyList<Regex> _data = Read(DataActions);
 
-    public bool AllowsData(string action) => DataActions.Any(pattern => Matches(pattern, action));
+    public bool Allows(string action) => _allowed.Any(pattern => pattern.IsMatch(action)) && !_excepted.Any(pattern => pattern.IsMatch(action));
 
-    private static bool Matches(string pattern, string action)
-        => Regex.IsMatch(action, $@"\A{Regex.Escape(pattern).Replace(@"\*", ".*", StringComparison.Ordinal)}\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+    public bool AllowsData(string action) => _data.Any(pattern => pattern.IsMatch(action));
+
+    private static IReadOnlyList<Regex> Read(IReadOnlyList<string> patterns) =>
+    [
+        .. patterns.Select(pattern => new Regex(
+            $@"\A{Regex.Escape(pattern).Replace(@"\*", ".*", StringComparison.Ordinal)}\z",
+            RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)),
+    ];
 }

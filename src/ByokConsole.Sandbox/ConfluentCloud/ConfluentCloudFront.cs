@@ -1,15 +1,24 @@
 using ByokConsole.Sandbox.Http;
 using ByokConsole.Sandbox.Seed;
+using ByokConsole.Sandbox.State;
 
 namespace ByokConsole.Sandbox.ConfluentCloud;
 
 /// <summary><c>api.confluent.cloud</c>: Basic credential, then org/v2, byok/v1, cmk/v2, networking/v1; also under <c>/api</c>, as the vendor's tools use it.</summary>
 public sealed class ConfluentCloudFront(
-    ApiKeyGate gate, TimeProvider real, PlaceRoutes places, RegistrationRoutes registrations, ClusterRoutes clusters)
+    ApiKeyGate gate, World world, TimeProvider real, PlaceRoutes places, RegistrationRoutes registrations, ClusterRoutes clusters)
 {
-    private readonly RateWindow _rate = new(real, RateWindow.ControlPlaneLimit);
+    private readonly RateWindow _rate = new(real, () => world.Now.CallsPerMinute);
 
     public async Task<Reply> AnswerAsync(Call call, CancellationToken cancellationToken)
+    {
+        var path = call.Segments is ["api", ..] ? [.. call.Segments.Skip(1)] : call.Segments;
+        var reply = await JudgeAsync(call, path, cancellationToken);
+        Exchange.Tell(call, path, reply);
+        return reply;
+    }
+
+    private async Task<Reply> JudgeAsync(Call call, IReadOnlyList<string> path, CancellationToken cancellationToken)
     {
         if (!gate.Admits(call.Header("Authorization")))
             return ConfluentErrors.Of(401, "user_unauthenticated", "The API key or secret is not valid.")
@@ -18,7 +27,6 @@ public sealed class ConfluentCloudFront(
         var count = _rate.Count();
         if (count.Left < 0)
             return _rate.TooMany(count);
-        var path = call.Segments is ["api", ..] ? [.. call.Segments.Skip(1)] : call.Segments;
         var reply = await RouteAsync(call, path, cancellationToken);
         return reply.Status < 400 ? _rate.Mark(reply, count) : reply;
     }

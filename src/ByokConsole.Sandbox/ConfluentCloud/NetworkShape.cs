@@ -48,7 +48,7 @@ internal static class NetworkShape
         {
             ["phase"] = network.Phase,
             ["supported_connection_types"] = JsonReading.Array([network.ConnectionType]),
-            ["active_connection_types"] = JsonReading.Array(Enumerable.Repeat(network.ConnectionType, ready ? 1 : 0)),
+            ["active_connection_types"] = JsonReading.Array([network.ConnectionType]),
         };
         if (ready && network.ConnectionType == PrivateLink)
         {

@@ -12,6 +12,7 @@ public sealed class WorldEdits(World world, Clock.CloudClock clock, KeyLife life
     private const string Propagation = "propagationSeconds";
     private const string Provisioning = "provisioningSeconds";
     private const string Validation = "validationSeconds";
+    private const string Calls = "callsPerMinute";
     private static readonly string[] Known = [Propagation, Provisioning, Validation];
 
     /// <summary>The settings under the names by which they are changed.</summary>
@@ -20,18 +21,21 @@ public sealed class WorldEdits(World world, Clock.CloudClock clock, KeyLife life
         [Propagation] = (long)world.Now.PropagationDelay.TotalSeconds,
         [Provisioning] = (long)world.Now.ProvisioningTime.TotalSeconds,
         [Validation] = (long)world.Now.ValidationInterval.TotalSeconds,
+        [Calls] = world.Now.CallsPerMinute,
     });
 
     public Reply Settings(JsonObject? body)
     {
         TimeSpan? Seconds(string name) => body.Number(name) is { } seconds and >= 0 and <= 86_400 ? TimeSpan.FromSeconds(seconds) : null;
-        if (body is null || body.Any(member => !Known.Contains(member.Key) || Seconds(member.Key) is null))
-            return ControlCloud.Error(400, $"Give any of {string.Join(", ", Known)}: whole seconds, a day at most.");
+        int? PerMinute() => body.Number(Calls) is { } number and > 0 and <= 100_000_000 ? (int)number : null;
+        if (body is null || body.Any(member => member.Key is Calls ? PerMinute() is null : !Known.Contains(member.Key) || Seconds(member.Key) is null))
+            return ControlCloud.Error(400, $"Give any of {string.Join(", ", Known)}: whole seconds, a day at most; or {Calls}: 1 or more.");
         world.Write(change => change.Put(world.Settings, world.Now with
         {
             PropagationDelay = Seconds(Propagation) ?? world.Now.PropagationDelay,
             ProvisioningTime = Seconds(Provisioning) ?? world.Now.ProvisioningTime,
             ValidationInterval = Seconds(Validation) ?? world.Now.ValidationInterval,
+            CallsPerMinute = PerMinute() ?? world.Now.CallsPerMinute,
         }));
         return new Reply(204);
     }

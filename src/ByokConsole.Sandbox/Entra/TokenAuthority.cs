@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using ByokConsole.Sandbox.State;
 using Microsoft.IdentityModel.JsonWebTokens;
@@ -10,9 +11,12 @@ public sealed class TokenAuthority : IDisposable
 {
     public static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(60);
 
+    private const int MostAccepted = 1000;
+
     private readonly RSA _rsa = RSA.Create();
     private readonly RsaSecurityKey _key;
     private readonly TimeProvider _real;
+    private readonly ConcurrentDictionary<string, AcceptedToken> _accepted = [];
     private readonly JsonWebTokenHandler _handler = new() { SetDefaultTimesOnTokenCreation = false };
 
     private TokenAuthority(string pem, TimeProvider real)
@@ -51,20 +55,28 @@ public sealed class TokenAuthority : IDisposable
         });
     }
 
-    /// <summary>Who the token speaks for, or why it does not count.</summary>
+    /// <summary>
+    /// Who the token speaks for, or why it does not count. The signature of a token is verified once, as the services do: a client shows the
+    /// same one for an hour. Its time is asked always.
+    /// </summary>
     public async Task<TokenVerdict> JudgeAsync(string? authorization, params IReadOnlyList<string> audiences)
     {
         if (authorization is null || !authorization.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase))
             return new(null, TokenProblem.Missing);
-        var result = await _handler.ValidateTokenAsync(authorization["Bearer ".Length..].Trim(), new TokenValidationParameters
+        var token = authorization["Bearer ".Length..].Trim();
+        if (_accepted.TryGetValue(token, out var accepted) && audiences.Contains(accepted.Audience, StringComparer.Ordinal))
+            return IsCurrent(accepted.From, accepted.To) ? new(accepted.Caller, TokenProblem.None) : new(null, TokenProblem.Expired);
+        var result = await _handler.ValidateTokenAsync(token, new TokenValidationParameters
         {
             IssuerSigningKey = _key,
             ValidAlgorithms = [SecurityAlgorithms.RsaSha256],
             ValidAudiences = audiences,
             ValidateIssuer = false,
             ClockSkew = TimeSpan.FromMinutes(1),
-            LifetimeValidator = (from, to, _, _) => from <= _real.GetUtcNow().UtcDateTime.AddMinutes(1) && to > _real.GetUtcNow().UtcDateTime,
+            LifetimeValidator = (from, to, _, _) => IsCurrent(from, to),
         });
+        if (result.IsValid)
+            Keep(token, result);
         return result switch
         {
             { IsValid: true } => new(Caller(result), TokenProblem.None),
@@ -77,6 +89,16 @@ public sealed class TokenAuthority : IDisposable
     public void Dispose() => _rsa.Dispose();
 
     internal static string IssuerOf(Guid tenantId) => $"https://sts.windows.net/{tenantId}/";
+
+    private bool IsCurrent(DateTime? from, DateTime? to) => from <= _real.GetUtcNow().UtcDateTime.AddMinutes(1) && to > _real.GetUtcNow().UtcDateTime;
+
+    private void Keep(string token, TokenValidationResult result)
+    {
+        // Forgetting all of them now and then costs one verification each, and keeps the memory bounded.
+        if (_accepted.Count >= MostAccepted)
+            _accepted.Clear();
+        _accepted[token] = new(Caller(result), ((JsonWebToken)result.SecurityToken).Audiences.First(), result.SecurityToken.ValidFrom, result.SecurityToken.ValidTo);
+    }
 
     private static Caller Caller(TokenValidationResult result)
         => new(Guid.Parse((string)result.Claims["oid"]), (string)result.Claims["appid"], Guid.Parse((string)result.Claims["tid"]));

@@ -16,6 +16,12 @@ public sealed record SettingsRecord : IRecord
     /// <summary>How long a cluster takes to come up.</summary>
     public TimeSpan ProvisioningTime { get; init; } = TimeSpan.FromSeconds(20);
 
+    /// <summary>
+    /// Calls that Confluent Cloud's control plane answers in a minute. Production publishes no number; this one is wide enough for any honest
+    /// client and narrow enough to stop one that spins.
+    /// </summary>
+    public int CallsPerMinute { get; init; } = 6000;
+
     /// <summary>How often a registration that is not valid is tried again.</summary>
     public TimeSpan ValidationInterval { get; init; } = TimeSpan.FromSeconds(2);
 }

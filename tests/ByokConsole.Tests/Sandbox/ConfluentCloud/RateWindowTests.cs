@@ -11,7 +11,7 @@ public sealed class RateWindowTests
     public void The_limit_holds_for_a_minute_and_then_starts_anew()
     {
         var time = new FakeTimeProvider();
-        var window = new RateWindow(time, Limit);
+        var window = new RateWindow(time, () => Limit);
 
         Assert.Equal((Limit - 1, 60), window.Count());
         time.Advance(TimeSpan.FromSeconds(45));

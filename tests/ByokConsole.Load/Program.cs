@@ -1,0 +1,3 @@
+using ByokConsole.Load;
+
+return await LoadProgram.RunAsync(args);
