@@ -12,7 +12,8 @@ public sealed class RegistrationRoutes(World world, CloudClock clock)
     private const int Quota = 20;
     private const string Available = "AVAILABLE";
     private const string InUse = "IN_USE";
-    private static readonly TimeSpan ReleaseAfter = TimeSpan.FromDays(5);
+    /// <summary>How long a registration stays in use after its cluster was deleted.</summary>
+    internal static readonly TimeSpan ReleaseAfter = TimeSpan.FromDays(5);
 
     public Reply List(Call call)
     {

@@ -130,7 +130,7 @@ public sealed class ClusterTests(ConfluentSandbox sandbox) : ConfluentTests(sand
     }
 
     [Fact]
-    public async Task A_key_is_free_again_five_days_after_its_cluster_was_deleted_and_not_before()
+    public async Task A_key_is_free_again_five_days_after_its_cluster_was_deleted_and_then_the_cluster_is_not_found_any_more()
     {
         var key = await ValidAsync();
         var cluster = await CreateAsync(Body(byok: key["id"]));
@@ -138,11 +138,13 @@ public sealed class ClusterTests(ConfluentSandbox sandbox) : ConfluentTests(sand
 
         await AdvanceAsync(TimeSpan.FromDays(5) - TimeSpan.FromMinutes(2));
         Assert.Equal("IN_USE", (await RegistrationAsync(key["id"]!))["state"]);
+        (await Cloud.ConfluentAsync(Get, Path(cluster))).Pointers(403, "forbidden_access");
         (await Cloud.ConfluentAsync(Delete, $"/byok/v1/keys/{key["id"]}")).Pointers(409, "resource_in_use");
         (await Cloud.ConfluentAsync(Post, Clusters, Body(byok: key["id"]))).Pointers(422, "invalid_configuration");
 
         await AdvanceAsync(TimeSpan.FromMinutes(3));
         Assert.Equal("AVAILABLE", (await RegistrationAsync(key["id"]!))["state"]);
+        (await Cloud.ConfluentAsync(Get, Path(cluster))).Pointers(404, "not_found");
         await CreateAsync(Body(byok: key["id"]));
     }
 
