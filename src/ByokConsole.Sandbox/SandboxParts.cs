@@ -49,7 +49,7 @@ internal sealed class SandboxParts : IDisposable
         var journal = new RequestJournal(Clock);
         Clouds = journal.Over(faults.Over(Dispatch(
             new EntraCloud(World, _tokens, Secrets, options.Time),
-            new ResourceManagerCloud(World, _tokens, access, new VaultRoutes(World, access, Clock), new RoleRoutes(World, access, Clock), new ActivityRoutes(World, access, Clock)),
+            ResourceManager(access),
             new GraphCloud(World, _tokens, Clock),
             Vaults(access),
             Confluent(customerKey),
@@ -112,6 +112,14 @@ internal sealed class SandboxParts : IDisposable
         World.Dispose();
         Authority.Dispose();
         _lock.Dispose();
+    }
+
+    private ResourceManagerCloud ResourceManager(AccessControl access)
+    {
+        var deleted = new DeletedVaults(World, access, Clock);
+        var vaults = new VaultRoutes(World, access, deleted, Clock);
+        return new(
+            World, _tokens, access, vaults, new KeyVaultProvider(World, vaults, deleted), new RoleRoutes(World, access, Clock), new ActivityRoutes(World, access, Clock));
     }
 
     private KeyVaultCloud Vaults(AccessControl access)

@@ -8,7 +8,10 @@ using ByokConsole.Sandbox.State;
 
 namespace ByokConsole.Sandbox.Graph;
 
-/// <summary><c>graph.microsoft.com</c>: service principals: looked up by application or object id, created if missing.</summary>
+/// <summary>
+/// <c>graph.microsoft.com</c>: service principals: looked up by application or object id or by name, created if missing, deleted. Of the
+/// applications a tenant lists only its own, so never those of key registrations.
+/// </summary>
 public sealed partial class GraphCloud(World world, TokenAuthority tokens, CloudClock clock)
 {
     public async Task<Reply> AnswerAsync(Call call, CancellationToken cancellationToken)
@@ -25,15 +28,20 @@ public sealed partial class GraphCloud(World world, TokenAuthority tokens, Cloud
             return One(call, match.Groups["id"].Value);
         if (ByObjectId().Match(path) is { Success: true } named)
             return Same(call, named.Groups["id"].Value);
-        if (!path.Equals("v1.0/servicePrincipals", StringComparison.OrdinalIgnoreCase))
-            return Error(call, 400, "BadRequest", "Resource not found for the segment: the sandbox serves servicePrincipals.");
-        return call.Method switch
+        return path.ToLowerInvariant() switch
         {
-            "GET" => List(call),
-            "POST" => Create(call),
-            _ => Error(call, 405, "Request_BadRequest", "The collection takes GET and POST."),
+            "v1.0/serviceprincipals" => All(call),
+            "v1.0/applications" when call.Method == "GET" => Applications(call),
+            _ => Error(call, 400, "BadRequest", "Resource not found for the segment: the sandbox serves servicePrincipals, and lists applications."),
         };
     }
+
+    private Reply All(Call call) => call.Method switch
+    {
+        "GET" => List(call),
+        "POST" => Create(call),
+        _ => Error(call, 405, "Request_BadRequest", "The collection takes GET and POST."),
+    };
 
     private Reply One(Call call, string appId)
     {
@@ -48,19 +56,38 @@ public sealed partial class GraphCloud(World world, TokenAuthority tokens, Cloud
     }
 
     private Reply Same(Call call, string objectId)
-        => call.Method != "GET" ? Error(call, 405, "Request_BadRequest", "A service principal by its object id takes GET.")
-            : world.Principals.Find(objectId.ToLowerInvariant()) is { } found ? new Reply(200, Write(found))
-            : NotFound(call, objectId);
+    {
+        if (call.Method is not ("GET" or "DELETE"))
+            return Error(call, 405, "Request_BadRequest", "A service principal by its object id takes GET and DELETE.");
+        if (world.Principals.Find(objectId.ToLowerInvariant()) is not { } found)
+            return NotFound(call, objectId);
+        if (call.Method == "GET")
+            return new Reply(200, Write(found));
+        // Its role assignments stay behind, as the cloud's do.
+        world.Write(change => change.Remove(world.Principals, found.Id));
+        return new Reply(204);
+    }
 
     private Reply List(Call call)
+        => GraphFilter.Read(call.Query["$filter"].ToString()) is not { } filter ? Unfiltered(call)
+            : Listed("servicePrincipals", world.Principals.All.Where(principal => filter.Admits(principal.AppId, principal.DisplayName)).Select(Write));
+
+    private Reply Applications(Call call)
+        => GraphFilter.Read(call.Query["$filter"].ToString()) is not { } filter ? Unfiltered(call)
+            : Listed("applications", world.Applications.All.Where(own => !own.IsConfluent && filter.Admits(own.Id, own.Name)).Select(own => new JsonObject
+            {
+                ["appId"] = own.Id,
+                ["displayName"] = own.Name,
+                ["signInAudience"] = "AzureADMyOrg",
+            }));
+
+    private Reply Unfiltered(Call call) => Error(call, 400, "Request_UnsupportedQuery", "The filter may name appId, servicePrincipalNames or displayName.");
+
+    private static Reply Listed(string what, IEnumerable<JsonObject> items) => new(200, new JsonObject
     {
-        var filter = call.Query["$filter"].ToString();
-        var wanted = Quoted().Match(filter) is { Success: true } match ? match.Groups["value"].Value : null;
-        if (filter.Length > 0 && (wanted is null || !(filter.Contains("appId", StringComparison.OrdinalIgnoreCase) || filter.Contains("servicePrincipalNames", StringComparison.OrdinalIgnoreCase))))
-            return Error(call, 400, "Request_UnsupportedQuery", "The filter may name appId or servicePrincipalNames.");
-        var found = world.Principals.All.Where(principal => wanted is null || principal.AppId.Equals(wanted, StringComparison.OrdinalIgnoreCase));
-        return new Reply(200, new JsonObject { ["value"] = JsonReading.Array(found.Select(principal => (JsonNode)Write(principal))) });
-    }
+        ["@odata.context"] = $"https://graph.microsoft.com/v1.0/$metadata#{what}",
+        ["value"] = JsonReading.Array(items),
+    });
 
     private Reply Create(Call call)
     {
@@ -116,7 +143,4 @@ public sealed partial class GraphCloud(World world, TokenAuthority tokens, Cloud
 
     [GeneratedRegex(@"\Av1\.0/servicePrincipals/(?<id>[0-9a-f-]{36})\z", RegexOptions.IgnoreCase)]
     private static partial Regex ByObjectId();
-
-    [GeneratedRegex(@"'(?<value>[^']*)'")]
-    private static partial Regex Quoted();
 }

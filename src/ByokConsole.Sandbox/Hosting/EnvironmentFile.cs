@@ -34,6 +34,8 @@ internal static class EnvironmentFile
         ("REQUESTS_CA_BUNDLE", caFile),
         ("CURL_CA_BUNDLE", caFile),
         ("AZURE_CONFIG_DIR", azureProfile),
+        // What is done here is nobody's statistics; az would ask a host that the proxy refuses, after each command.
+        ("AZURE_CORE_COLLECT_TELEMETRY", "no"),
         ("AZURE_TENANT_ID", SeededIds.Tenant.ToString()),
         ("AZURE_CLIENT_ID", SeededIds.OperatorApp),
         ("AZURE_CLIENT_SECRET", secrets.Derive("client:" + SeededIds.OperatorApp)),

@@ -18,17 +18,16 @@ internal static class KeyShape
             ["key_ops"] = JsonReading.Array(version.Operations),
         };
         WritePublic(jwk, version, material);
-        var bundle = new JsonObject { ["key"] = jwk, ["attributes"] = Attributes(vault, version) };
-        if (version.Tags is { } tags)
-            bundle["tags"] = new JsonObject(tags.Select(tag => KeyValuePair.Create(tag.Key, (JsonNode?)tag.Value)));
-        return bundle;
+        return Tagged(new JsonObject { ["key"] = jwk, ["attributes"] = Attributes(vault, version) }, version);
     }
 
-    public static JsonObject Item(VaultRecord vault, KeyRecord key, KeyVersionRecord version, bool withVersion) => new()
-    {
-        ["kid"] = $"https://{vault.Name}.vault.azure.net/keys/{key.Name}{(withVersion ? "/" + version.Version : "")}",
-        ["attributes"] = Attributes(vault, version),
-    };
+    public static JsonObject Item(VaultRecord vault, KeyRecord key, KeyVersionRecord version, bool withVersion) => Tagged(
+        new JsonObject
+        {
+            ["kid"] = $"https://{vault.Name}.vault.azure.net/keys/{key.Name}{(withVersion ? "/" + version.Version : "")}",
+            ["attributes"] = Attributes(vault, version),
+        },
+        version);
 
     public static JsonObject Deleted(VaultRecord vault, KeyRecord key, JsonObject bundle)
     {
@@ -55,6 +54,13 @@ internal static class KeyShape
                 ? []
                 : new JsonObject { ["expiryTime"] = policy.ExpiryTime, ["created"] = policy.Created.ToUnixTimeSeconds(), ["updated"] = policy.Updated.ToUnixTimeSeconds() },
         };
+    }
+
+    private static JsonObject Tagged(JsonObject json, KeyVersionRecord version)
+    {
+        if (version.Tags is { } tags)
+            json["tags"] = new JsonObject(tags.Select(tag => KeyValuePair.Create(tag.Key, (JsonNode?)tag.Value)));
+        return json;
     }
 
     private static JsonObject Attributes(VaultRecord vault, KeyVersionRecord version)

@@ -54,12 +54,13 @@ public sealed partial class KeyVaultCloud(
         ("GET", ["deletedkeys", var n]) => (Read(n, "get"), () => deleted.GetAsync(vault, n)),
         ("POST", ["deletedkeys", var n, "recover"]) => (new("keys/recover/action", "recover", n), () => deleted.RecoverAsync(vault, n)),
         ("DELETE", ["deletedkeys", var n]) => (new("keys/purge/action", "purge", n), () => Task.FromResult(deleted.Purge(vault, n))),
-        ("POST", ["keys", var n, "wrapkey"]) => (new("keys/wrap/action", "wrapKey", n), () => crypto.RunAsync(call, vault, n, null, "wrapKey")),
-        ("POST", ["keys", var n, "unwrapkey"]) => (new("keys/unwrap/action", "unwrapKey", n), () => crypto.RunAsync(call, vault, n, null, "unwrapKey")),
-        ("POST", ["keys", var n, var v, "wrapkey"]) => (new("keys/wrap/action", "wrapKey", n), () => crypto.RunAsync(call, vault, n, v, "wrapKey")),
-        ("POST", ["keys", var n, var v, "unwrapkey"]) => (new("keys/unwrap/action", "unwrapKey", n), () => crypto.RunAsync(call, vault, n, v, "unwrapKey")),
+        ("POST", ["keys", var n, var verb]) when KeyCrypto.OperationOf(verb) is { } use => (Use(n, use), () => crypto.RunAsync(call, vault, n, null, use)),
+        ("POST", ["keys", var n, var v, var verb]) when KeyCrypto.OperationOf(verb) is { } use => (Use(n, use), () => crypto.RunAsync(call, vault, n, v, use)),
         _ => (Read(null, "get"), null),
     };
+
+    /// <summary>Access policies name an operation as keys do; the data action of wrapping and unwrapping drops the word key.</summary>
+    private static VaultAct Use(string key, string operation) => new($"keys/{operation.Replace("Key", "", StringComparison.Ordinal)}/action", operation, key);
 
     private static VaultAct Read(string? key, string permission) => new("keys/read", permission, key);
 

@@ -70,10 +70,10 @@ public sealed partial class ActivityRoutes(World world, AccessControl access, Cl
     private static bool TryRead(Match match, out DateTimeOffset moment)
         => DateTimeOffset.TryParse(match.Groups["at"].Value, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out moment);
 
-    [GeneratedRegex(@"eventTimestamp ge\s*'(?<at>[^']*)'", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"eventTimestamp ge\s*'?(?<at>[^' ]+)", RegexOptions.IgnoreCase)]
     private static partial Regex Start();
 
-    [GeneratedRegex(@"eventTimestamp le\s*'(?<at>[^']*)'", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"eventTimestamp le\s*'?(?<at>[^' ]+)", RegexOptions.IgnoreCase)]
     private static partial Regex End();
 
     [GeneratedRegex(@"resourceProvider eq\s*'(?<name>[^']*)'", RegexOptions.IgnoreCase)]

@@ -9,7 +9,7 @@ using ByokConsole.Sandbox.State;
 namespace ByokConsole.Sandbox.ResourceManager;
 
 /// <summary><c>management.azure.com</c>: subscriptions, resource groups, vaults, role assignments and definitions.</summary>
-public sealed partial class ResourceManagerCloud(World world, TokenAuthority tokens, AccessControl access, VaultRoutes vaults, RoleRoutes roles, ActivityRoutes activity)
+public sealed partial class ResourceManagerCloud(World world, TokenAuthority tokens, AccessControl access, VaultRoutes vaults, KeyVaultProvider provider, RoleRoutes roles, ActivityRoutes activity)
 {
     private const StringComparison IgnoreCase = StringComparison.OrdinalIgnoreCase;
 
@@ -41,14 +41,16 @@ public sealed partial class ResourceManagerCloud(World world, TokenAuthority tok
         return path switch
         {
             [_, _] => new Reply(200, Subscription()),
-            [_, _, var word, ..] when word.Equals("resourcegroups", IgnoreCase) && path.Count <= 4 => Groups(path),
-            [_, _, var word] when word.Equals("resources", IgnoreCase) => vaults.List(caller, null),
+            [_, _, var word, ..] when word.Equals("resourcegroups", IgnoreCase) && path.Count <= 4 => Groups(call, path),
+            [_, _, var word] when word.Equals("resources", IgnoreCase) => Resources(call, caller),
             [_, _, var word] when word.Equals("locations", IgnoreCase) => List([.. SeededIds.Regions.Select(region => (JsonNode)new JsonObject { ["name"] = region, ["displayName"] = region })]),
-            [_, _, _, var provider, "eventtypes", "management", "values"] when provider.Equals("Microsoft.Insights", IgnoreCase) => activity.List(call, caller),
-            [_, _, var p, var provider, var type] when IsVaults(p, provider, type) => vaults.List(caller, null),
-            [_, _, _, var group, var p, var provider, var type] when IsVaults(p, provider, type) => vaults.List(caller, group),
-            [_, _, _, var group, var p, var provider, var type, var name] when IsVaults(p, provider, type) => vaults.Answer(call, caller, group, name),
-            _ => ArmErrors.Of(404, "NoRegisteredProviderFound", "No registered resource provider found for this path in the sandbox: it serves Microsoft.KeyVault/vaults."),
+            [_, _, _, var name, "eventtypes", "management", "values"] when name.Equals("Microsoft.Insights", IgnoreCase) => activity.List(call, caller),
+            [_, _, var p, var name, ..] when IsKeyVault(p, name) => provider.Answer(call, caller, [.. path.Skip(4)]) ?? NotServed(),
+            [_, _, _, var group, var p, var name, var type] when IsVaults(p, name, type) => vaults.List(caller, group),
+            [_, _, _, var group, var p, var name, var type, var vault] when IsVaults(p, name, type) => vaults.Answer(call, caller, group, vault),
+            [_, _, _, var group, var p, var name, var type, var vault, var policies, var kind] when IsVaults(p, name, type) && policies.Equals("accessPolicies", IgnoreCase)
+                => vaults.Policies(call, caller, group, vault, kind),
+            _ => NotServed(),
         };
     }
 
@@ -57,7 +59,13 @@ public sealed partial class ResourceManagerCloud(World world, TokenAuthority tok
         => world.Assignments.All.Any(assignment => assignment.PrincipalId == caller.ObjectId)
             || access.Allows(caller.ObjectId, "Microsoft.Resources/subscriptions/read", $"/subscriptions/{SeededIds.Subscription}");
 
-    private static Reply Groups(IReadOnlyList<string> path)
+    /// <summary>All resources, or those of the type that the filter names: vaults are all there is.</summary>
+    private Reply Resources(Call call, Caller caller)
+        => ResourceType().Match(call.Query["$filter"].ToString()) is { Success: true } named && !named.Groups["type"].Value.Equals("Microsoft.KeyVault/vaults", IgnoreCase)
+            ? List([])
+            : vaults.List(caller, null);
+
+    private static Reply Groups(Call call, IReadOnlyList<string> path)
     {
         JsonObject Group(string name) => new()
         {
@@ -69,7 +77,10 @@ public sealed partial class ResourceManagerCloud(World world, TokenAuthority tok
         };
         if (path.Count == 3)
             return List([.. SeededIds.ResourceGroups.Select(Group)]);
-        return SeededIds.ResourceGroups.FirstOrDefault(name => name.Equals(path[3], IgnoreCase)) is { } found
+        var found = SeededIds.ResourceGroups.FirstOrDefault(name => name.Equals(path[3], IgnoreCase));
+        if (call.Method == "HEAD")
+            return new Reply(found is null ? 404 : 204);
+        return found is not null
             ? new Reply(200, Group(found))
             : ArmErrors.Of(404, "ResourceGroupNotFound", $"Resource group '{path[3]}' could not be found.");
     }
@@ -87,8 +98,12 @@ public sealed partial class ResourceManagerCloud(World world, TokenAuthority tok
 
     private static Reply List(JsonNode[] items) => new(200, new JsonObject { ["value"] = JsonReading.Array(items) });
 
-    private static bool IsVaults(string providers, string provider, string type)
-        => providers.Equals("providers", IgnoreCase) && provider.Equals("Microsoft.KeyVault", IgnoreCase) && type.Equals("vaults", IgnoreCase);
+    private static Reply NotServed()
+        => ArmErrors.Of(404, "NoRegisteredProviderFound", "No registered resource provider found for this path in the sandbox: it serves Microsoft.KeyVault/vaults.");
+
+    private static bool IsKeyVault(string providers, string name) => providers.Equals("providers", IgnoreCase) && name.Equals("Microsoft.KeyVault", IgnoreCase);
+
+    private static bool IsVaults(string providers, string name, string type) => IsKeyVault(providers, name) && type.Equals("vaults", IgnoreCase);
 
     private static int IndexOf(IReadOnlyList<string> path, string word)
     {
@@ -103,4 +118,7 @@ public sealed partial class ResourceManagerCloud(World world, TokenAuthority tok
 
     [GeneratedRegex(@"\A\d{4}-\d{2}-\d{2}(-preview)?\z")]
     private static partial Regex ApiVersion();
+
+    [GeneratedRegex(@"resourceType eq\s*'(?<type>[^']*)'", RegexOptions.IgnoreCase)]
+    private static partial Regex ResourceType();
 }

@@ -99,13 +99,15 @@ public sealed partial class RoleRoutes(World world, AccessControl access, CloudC
 
     private static Reply Definitions(Call call, string scope, IReadOnlyList<string> rest)
     {
+        if (call.Method != "GET")
+            return ArmErrors.Of(405, "MethodNotAllowed", "A role definition takes GET: the built-in ones are all there are.");
         var wanted = RoleName().Match(call.Query["$filter"].ToString()) is { Success: true } match ? match.Groups["name"].Value : null;
         var found = RoleDefinition.All
             .Where(role => wanted is null || role.Name.Equals(wanted, IgnoreCase))
             .Where(role => rest.Count < 2 || role.Id.ToString().Equals(rest[1], IgnoreCase))
             .Select(role => (JsonNode)new JsonObject
             {
-                ["id"] = $"{scope}/providers/Microsoft.Authorization/roleDefinitions/{role.Id}",
+                ["id"] = RoleShape.DefinitionId(role.Id, scope),
                 ["name"] = role.Id.ToString(),
                 ["type"] = "Microsoft.Authorization/roleDefinitions",
                 ["properties"] = new JsonObject

@@ -9,6 +9,10 @@ internal static class RoleShape
 {
     public static string ResourceId(AssignmentRecord record) => $"{record.Scope}/providers/Microsoft.Authorization/roleAssignments/{record.Name}";
 
+    /// <summary>A definition is told apart by tenant or subscription, however deep the scope lies at which it was asked for.</summary>
+    public static string DefinitionId(Guid role, string scope)
+        => $"{(scope.StartsWith("/subscriptions/", StringComparison.OrdinalIgnoreCase) ? $"/subscriptions/{SeededIds.Subscription}" : "")}/providers/Microsoft.Authorization/roleDefinitions/{role}";
+
     public static JsonObject Write(AssignmentRecord record) => new()
     {
         ["id"] = ResourceId(record),
@@ -16,7 +20,7 @@ internal static class RoleShape
         ["type"] = "Microsoft.Authorization/roleAssignments",
         ["properties"] = new JsonObject
         {
-            ["roleDefinitionId"] = $"/subscriptions/{SeededIds.Subscription}/providers/Microsoft.Authorization/roleDefinitions/{record.RoleId}",
+            ["roleDefinitionId"] = DefinitionId(record.RoleId, record.Scope),
             ["principalId"] = record.PrincipalId.ToString(),
             ["principalType"] = record.PrincipalType,
             ["scope"] = record.Scope,

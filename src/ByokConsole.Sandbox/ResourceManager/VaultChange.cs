@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using ByokConsole.Sandbox.Http;
+using ByokConsole.Sandbox.Seed;
 using ByokConsole.Sandbox.State;
 
 namespace ByokConsole.Sandbox.ResourceManager;
@@ -7,8 +8,33 @@ namespace ByokConsole.Sandbox.ResourceManager;
 /// <summary>What a PUT or PATCH of a vault may change. Purge protection and the retention, once set, stay.</summary>
 internal static class VaultChange
 {
-    public static (VaultRecord Vault, Reply? Refusal) Apply(VaultRecord vault, JsonObject properties)
+    /// <summary>A vault as it is made: what cannot be changed later. The rest of the body is applied to it as to any.</summary>
+    public static (VaultRecord? Vault, Reply? Refusal) Create(JsonObject body, string name, string group, string version)
     {
+        var properties = body.Object("properties");
+        if (body.Text("location") is not { Length: > 0 } location || !Guid.TryParse(properties.Text("tenantId"), out var tenant))
+            return (null, Refuse("A vault needs a location and properties.tenantId."));
+        var days = properties.Number("softDeleteRetentionInDays") ?? 90;
+        if (days is < 7 or > 90)
+            return (null, Refuse("softDeleteRetentionInDays must be between 7 and 90."));
+        return (new VaultRecord
+        {
+            Name = name,
+            SubscriptionId = SeededIds.Subscription,
+            ResourceGroup = group,
+            Location = location,
+            TenantId = tenant,
+            Sku = properties.Object("sku").Text("name")?.ToLowerInvariant() ?? "standard",
+            SoftDeleteRetentionInDays = (int)days,
+            // From this version on a vault that does not say otherwise uses RBAC.
+            EnableRbacAuthorization = string.CompareOrdinal(version, "2026-02-01") >= 0 ? true : null,
+        }, null);
+    }
+
+    public static (VaultRecord Vault, Reply? Refusal) Apply(VaultRecord vault, JsonObject body)
+    {
+        var properties = body.Object("properties") ?? [];
+        vault = vault with { Tags = Tags(body) ?? vault.Tags };
         if (properties.Flag("enablePurgeProtection") is { } purge)
         {
             if (!purge)
@@ -24,10 +50,42 @@ internal static class VaultChange
             vault = vault with { EnableRbacAuthorization = rbac };
         if (properties.Text("publicNetworkAccess") is { } access)
             vault = vault with { PublicNetworkAccess = access };
+        if (properties["accessPolicies"] is JsonArray policies)
+            vault = vault with { AccessPolicies = Policies(policies) };
         if (properties.Object("networkAcls") is { } acls)
             vault = vault with { NetworkAcls = Acls(acls, vault.NetworkAcls) };
         return (vault, null);
     }
+
+    /// <summary>One policy for each principal, of what is written about it last.</summary>
+    public static IReadOnlyList<AccessPolicyRecord> Policies(JsonArray policies) =>
+    [
+        .. policies.OfType<JsonObject>()
+            .Where(policy => Guid.TryParse(policy.Text("objectId"), out _))
+            .Select(policy => new AccessPolicyRecord(Guid.Parse(policy.Text("objectId")!), Permissions(policy, "keys"))
+            {
+                Secrets = Permissions(policy, "secrets"),
+                Certificates = Permissions(policy, "certificates"),
+            })
+            .GroupBy(policy => policy.ObjectId, (_, same) => same.Last()),
+    ];
+
+    /// <summary>Null when it is no kind of change that there is.</summary>
+    public static IReadOnlyList<AccessPolicyRecord>? Merge(IReadOnlyList<AccessPolicyRecord> old, IReadOnlyList<AccessPolicyRecord> given, string kind)
+    {
+        var others = old.ExceptBy(given.Select(policy => policy.ObjectId), policy => policy.ObjectId);
+        return kind switch
+        {
+            "add" => [.. others, .. given.Select(policy => With(policy, old.FirstOrDefault(before => before.ObjectId == policy.ObjectId)))],
+            "replace" => [.. others, .. given],
+            "remove" => [.. others],
+            _ => null,
+        };
+    }
+
+    /// <summary>Tags as they come in a PUT or PATCH; null when they are not spoken of.</summary>
+    private static Dictionary<string, string>? Tags(JsonObject body)
+        => body.Object("tags")?.Where(tag => tag.Value is not null).ToDictionary(tag => tag.Key, tag => tag.Value!.ToString());
 
     public static NetworkAclRecord Acls(JsonObject acls, NetworkAclRecord? old)
     {
@@ -37,6 +95,15 @@ internal static class VaultChange
             acls.Text("bypass") ?? old?.Bypass ?? "AzureServices",
             rules ?? old?.IpRules ?? []);
     }
+
+    private static AccessPolicyRecord With(AccessPolicyRecord policy, AccessPolicyRecord? before) => before is null ? policy : policy with
+    {
+        Keys = [.. before.Keys.Union(policy.Keys, StringComparer.OrdinalIgnoreCase)],
+        Secrets = [.. before.Secrets.Union(policy.Secrets, StringComparer.OrdinalIgnoreCase)],
+        Certificates = [.. before.Certificates.Union(policy.Certificates, StringComparer.OrdinalIgnoreCase)],
+    };
+
+    private static IReadOnlyList<string> Permissions(JsonObject policy, string kind) => policy.Object("permissions").Texts(kind) ?? [];
 
     private static Reply Refuse(string message) => ArmErrors.Of(400, "BadRequest", message);
 }

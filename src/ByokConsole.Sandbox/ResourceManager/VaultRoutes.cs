@@ -9,8 +9,8 @@ using ByokConsole.Sandbox.State;
 
 namespace ByokConsole.Sandbox.ResourceManager;
 
-/// <summary>Vaults: list, get, put, patch, delete.</summary>
-public sealed partial class VaultRoutes(World world, AccessControl access, CloudClock clock)
+/// <summary>Vaults: list, get, put, patch, delete, and their access policies.</summary>
+public sealed partial class VaultRoutes(World world, AccessControl access, DeletedVaults deleted, CloudClock clock)
 {
     private const string Action = "Microsoft.KeyVault/vaults/";
 
@@ -26,9 +26,7 @@ public sealed partial class VaultRoutes(World world, AccessControl access, Cloud
 
     public Reply Answer(Call call, Caller caller, string group, string name)
     {
-        var found = world.Vaults.Find(name.ToLowerInvariant());
-        if (found is not null && !found.ResourceGroup.Equals(group, StringComparison.OrdinalIgnoreCase))
-            found = null;
+        var found = Find(group, name);
         var id = found?.ResourceId ?? $"/subscriptions/{SeededIds.Subscription}/resourceGroups/{group}/providers/Microsoft.KeyVault/vaults/{name}";
         var verb = call.Method switch { "GET" => "read", "PUT" or "PATCH" => "write", "DELETE" => "delete", _ => null };
         if (verb is null)
@@ -38,67 +36,76 @@ public sealed partial class VaultRoutes(World world, AccessControl access, Cloud
         return call.Method switch
         {
             "GET" => found is null ? ArmErrors.NotFound($"Microsoft.KeyVault/vaults/{name}' under resource group '{group}") : new Reply(200, VaultShape.Write(found)),
-            "PUT" => Put(call, found, group, name),
-            "PATCH" => found is null ? ArmErrors.NotFound($"Microsoft.KeyVault/vaults/{name}") : Change(found, call.Json()?.Object("properties") ?? [], 200),
-            _ => found is null ? new Reply(204) : Delete(found),
+            "PUT" => Put(call, caller, found, group, name),
+            "PATCH" => found is null ? ArmErrors.NotFound($"Microsoft.KeyVault/vaults/{name}") : Change(found, call.Json() ?? [], caller, 200),
+            _ => found is null ? new Reply(204) : deleted.Delete(found),
         };
     }
 
-    private Reply Put(Call call, VaultRecord? found, string group, string name)
+    /// <summary>Adds, replaces or removes policies of some principals; those of others stay.</summary>
+    public Reply Policies(Call call, Caller caller, string group, string name, string kind)
     {
-        if (!VaultName().IsMatch(name) || name.Length is < 3 or > 24 || name.Contains("--", StringComparison.Ordinal))
-            return ArmErrors.Of(400, "VaultNameNotValid", $"The vault name '{name}' is invalid. It must be 3 to 24 letters, digits and single hyphens, starting with a letter.");
+        if (Find(group, name) is not { } vault)
+            return ArmErrors.NotFound($"Microsoft.KeyVault/vaults/{name}");
+        if (!access.Allows(caller.ObjectId, Action + "accessPolicies/write", vault.ResourceId))
+            return ArmErrors.Forbidden(caller, Action + "accessPolicies/write", vault.ResourceId);
+        if (call.Method != "PUT" || call.Json()?.Object("properties")?["accessPolicies"] is not JsonArray given)
+            return Unreadable();
+        if (VaultChange.Merge(vault.AccessPolicies, VaultChange.Policies(given), kind.ToLowerInvariant()) is not { } merged)
+            return ArmErrors.Of(400, "BadRequest", "Access policies take add, replace and remove.");
+        var changed = vault with { AccessPolicies = merged, ModifiedAt = clock.GetUtcNow(), ModifiedBy = caller.AppId };
+        world.Write(change => change.Put(world.Vaults, changed));
+        return new Reply(200, new JsonObject
+        {
+            ["id"] = $"{vault.ResourceId}/accessPolicies/",
+            ["type"] = "Microsoft.KeyVault/vaults/accessPolicies",
+            ["location"] = vault.Location,
+            ["properties"] = new JsonObject { ["accessPolicies"] = VaultShape.Policies(changed) },
+        });
+    }
+
+    internal static bool IsName(string name) => VaultName().IsMatch(name) && name.Length is >= 3 and <= 24 && !name.Contains("--", StringComparison.Ordinal);
+
+    internal static string NotAName(string name)
+        => $"The vault name '{name}' is invalid. It must be 3 to 24 letters, digits and single hyphens, starting with a letter.";
+
+    internal static string Taken(string name)
+        => $"The vault name '{name}' is already in use. Vault names are globally unique so it is possible that the name is already taken.";
+
+    private VaultRecord? Find(string group, string name)
+        => world.Vaults.Find(name.ToLowerInvariant()) is { } vault && vault.ResourceGroup.Equals(group, StringComparison.OrdinalIgnoreCase) ? vault : null;
+
+    private Reply Put(Call call, Caller caller, VaultRecord? found, string group, string name)
+    {
+        if (!IsName(name))
+            return ArmErrors.Of(400, "VaultNameNotValid", NotAName(name));
         if (call.Json() is not { } body || body.Object("properties") is not { } properties)
-            return ArmErrors.Of(400, "InvalidRequestContent", "The request content was invalid and could not be deserialized.");
+            return Unreadable();
         if (found is not null)
-            return Change(found, properties, 200);
+            return Change(found, body, caller, 200);
         if (world.Vaults.Find(name.ToLowerInvariant()) is not null)
-            return ArmErrors.Of(409, "VaultAlreadyExists", $"The vault name '{name}' is already in use. Vault names are globally unique so it is possible that the name is already taken.");
+            return ArmErrors.Of(409, "VaultAlreadyExists", Taken(name));
+        if (deleted.Find(name) is { } gone)
+            return properties.Text("createMode") is "recover"
+                ? new Reply(200, VaultShape.Write(deleted.Recover(gone)))
+                : ArmErrors.Of(409, "ConflictError", "A vault with the same name already exists in deleted state. You need to either recover or purge existing key vault.");
         if (SeededIds.ResourceGroups.FirstOrDefault(known => known.Equals(group, StringComparison.OrdinalIgnoreCase)) is not { } knownGroup)
             return ArmErrors.Of(404, "ResourceGroupNotFound", $"Resource group '{group}' could not be found.");
-        if (body.Text("location") is not { Length: > 0 } location || !Guid.TryParse(properties.Text("tenantId"), out var tenant))
-            return ArmErrors.Of(400, "BadRequest", "A vault needs a location and properties.tenantId.");
-        var days = properties.Number("softDeleteRetentionInDays") ?? 90;
-        if (days is < 7 or > 90)
-            return ArmErrors.Of(400, "BadRequest", "softDeleteRetentionInDays must be between 7 and 90.");
-        var vault = new VaultRecord
-        {
-            Name = name,
-            SubscriptionId = SeededIds.Subscription,
-            ResourceGroup = knownGroup,
-            Location = location,
-            TenantId = tenant,
-            Sku = properties.Object("sku").Text("name")?.ToLowerInvariant() ?? "standard",
-            SoftDeleteRetentionInDays = (int)days,
-            // From this version on a vault that does not say otherwise uses RBAC.
-            EnableRbacAuthorization = string.CompareOrdinal(call.Query["api-version"], "2026-02-01") >= 0 ? true : null,
-            CreatedAt = clock.GetUtcNow(),
-        };
-        properties.Remove("softDeleteRetentionInDays");
-        return Change(vault, properties, 201);
+        var (made, refusal) = VaultChange.Create(body, name, knownGroup, call.Query["api-version"].ToString());
+        return refusal ?? Change(made! with { CreatedAt = clock.GetUtcNow(), CreatedBy = caller.AppId }, body, caller, 201);
     }
 
-    private Reply Change(VaultRecord vault, JsonObject properties, int status)
+    private Reply Change(VaultRecord vault, JsonObject body, Caller caller, int status)
     {
-        var (changed, refusal) = VaultChange.Apply(vault, properties);
+        var (changed, refusal) = VaultChange.Apply(vault, body);
         if (refusal is not null)
             return refusal;
+        changed = changed with { ModifiedAt = clock.GetUtcNow(), ModifiedBy = caller.AppId };
         world.Write(change => change.Put(world.Vaults, changed));
         return new Reply(status, VaultShape.Write(changed));
     }
 
-    private Reply Delete(VaultRecord vault)
-    {
-        world.Write(change =>
-        {
-            change.Remove(world.Vaults, vault.Id);
-            foreach (var assignment in world.Assignments.All.Where(assignment => AccessControl.Covers(vault.ResourceId, assignment.Scope)))
-                change.Remove(world.Assignments, assignment.Id);
-            foreach (var key in world.Keys.All.Where(key => key.Vault == vault.Id))
-                change.Remove(world.Keys, key.Id);
-        });
-        return new Reply(200);
-    }
+    private static Reply Unreadable() => ArmErrors.Of(400, "InvalidRequestContent", "The request content was invalid and could not be deserialized.");
 
     [GeneratedRegex(@"\A[A-Za-z][A-Za-z0-9-]*[A-Za-z0-9]\z")]
     private static partial Regex VaultName();

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using ByokConsole.Sandbox.Http;
+using ByokConsole.Sandbox.Seed;
 using ByokConsole.Sandbox.State;
 
 namespace ByokConsole.Sandbox.ResourceManager;
@@ -13,12 +14,7 @@ internal static class VaultShape
         {
             ["sku"] = new JsonObject { ["family"] = "A", ["name"] = vault.Sku },
             ["tenantId"] = vault.TenantId.ToString(),
-            ["accessPolicies"] = JsonReading.Array(vault.AccessPolicies.Select(policy => (JsonNode)new JsonObject
-            {
-                ["tenantId"] = vault.TenantId.ToString(),
-                ["objectId"] = policy.ObjectId.ToString(),
-                ["permissions"] = new JsonObject { ["keys"] = JsonReading.Array(policy.Keys) },
-            })),
+            ["accessPolicies"] = Policies(vault),
             ["enabledForDeployment"] = false,
             ["enableSoftDelete"] = true,
             ["softDeleteRetentionInDays"] = vault.SoftDeleteRetentionInDays,
@@ -38,9 +34,53 @@ internal static class VaultShape
             ["name"] = vault.Name,
             ["type"] = "Microsoft.KeyVault/vaults",
             ["location"] = vault.Location,
-            ["tags"] = new JsonObject(),
-            ["systemData"] = new JsonObject { ["createdAt"] = vault.CreatedAt.ToString("O") },
+            ["tags"] = Tags(vault),
+            ["systemData"] = SystemData(vault),
             ["properties"] = properties,
+        };
+    }
+
+    public static JsonObject Deleted(DeletedVaultRecord deleted) => new()
+    {
+        ["id"] = $"/subscriptions/{deleted.Vault.SubscriptionId}/providers/Microsoft.KeyVault/locations/{deleted.Vault.Location}/deletedVaults/{deleted.Vault.Name}",
+        ["name"] = deleted.Vault.Name,
+        ["type"] = "Microsoft.KeyVault/deletedVaults",
+        ["properties"] = new JsonObject
+        {
+            ["vaultId"] = deleted.Vault.ResourceId,
+            ["location"] = deleted.Vault.Location,
+            ["tags"] = Tags(deleted.Vault),
+            ["deletionDate"] = deleted.DeletedAt.ToString("O"),
+            ["scheduledPurgeDate"] = deleted.PurgedAt.ToString("O"),
+            ["purgeProtectionEnabled"] = deleted.Vault.EnablePurgeProtection,
+        },
+    };
+
+    public static JsonArray Policies(VaultRecord vault) => JsonReading.Array(vault.AccessPolicies.Select(policy => (JsonNode)new JsonObject
+    {
+        ["tenantId"] = vault.TenantId.ToString(),
+        ["objectId"] = policy.ObjectId.ToString(),
+        ["permissions"] = new JsonObject
+        {
+            ["keys"] = JsonReading.Array(policy.Keys),
+            ["secrets"] = JsonReading.Array(policy.Secrets),
+            ["certificates"] = JsonReading.Array(policy.Certificates),
+        },
+    }));
+
+    private static JsonObject Tags(VaultRecord vault) => new(vault.Tags.Select(tag => KeyValuePair.Create(tag.Key, (JsonNode?)tag.Value)));
+
+    private static JsonObject SystemData(VaultRecord vault)
+    {
+        var creator = vault.CreatedBy ?? SeededIds.OperatorApp;
+        return new JsonObject
+        {
+            ["createdBy"] = creator,
+            ["createdByType"] = "Application",
+            ["createdAt"] = vault.CreatedAt.ToString("O"),
+            ["lastModifiedBy"] = vault.ModifiedBy ?? creator,
+            ["lastModifiedByType"] = "Application",
+            ["lastModifiedAt"] = (vault.ModifiedAt ?? vault.CreatedAt).ToString("O"),
         };
     }
 

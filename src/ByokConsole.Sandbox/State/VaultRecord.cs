@@ -18,7 +18,13 @@ public sealed record VaultRecord : IRecord
     public string PublicNetworkAccess { get; init; } = "Enabled";
     public NetworkAclRecord? NetworkAcls { get; init; }
     public IReadOnlyList<AccessPolicyRecord> AccessPolicies { get; init; } = [];
+    public IReadOnlyDictionary<string, string> Tags { get; init; } = new Dictionary<string, string>();
     public DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>Application id of who made it; null for the operator's.</summary>
+    public string? CreatedBy { get; init; }
+    public DateTimeOffset? ModifiedAt { get; init; }
+    public string? ModifiedBy { get; init; }
 
     public string ResourceId
         => $"/subscriptions/{SubscriptionId:D}/resourceGroups/{ResourceGroup}/providers/Microsoft.KeyVault/vaults/{Name}";

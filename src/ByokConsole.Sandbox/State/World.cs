@@ -23,6 +23,7 @@ public sealed class World : IDisposable
         Assignments = Add(new Shelf<AssignmentRecord>("assignment"));
         RemovedAssignments = Add(new Shelf<RemovedAssignmentRecord>("removed-assignment"));
         Vaults = Add(new Shelf<VaultRecord>("vault"));
+        DeletedVaults = Add(new Shelf<DeletedVaultRecord>("deleted-vault"));
         Keys = Add(new Shelf<KeyRecord>("key"));
         Environments = Add(new Shelf<EnvironmentRecord>("environment"));
         Networks = Add(new Shelf<NetworkRecord>("network"));
@@ -44,6 +45,8 @@ public sealed class World : IDisposable
     public Shelf<RemovedAssignmentRecord> RemovedAssignments { get; }
 
     public Shelf<VaultRecord> Vaults { get; }
+
+    public Shelf<DeletedVaultRecord> DeletedVaults { get; }
 
     public Shelf<KeyRecord> Keys { get; }
 

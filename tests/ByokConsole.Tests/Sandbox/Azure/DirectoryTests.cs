@@ -35,7 +35,29 @@ public sealed class DirectoryTests(AzureSandbox sandbox) : AzureTests(sandbox)
 
     [Fact]
     public async Task A_filter_on_another_property_is_not_supported()
-        => Assert.Equal("Request_UnsupportedQuery", (await Cloud.AzureAsync(Get, $"{Principals}?$filter=displayName eq 'x'")).Expect(400)["error.code"]);
+        => Assert.Equal("Request_UnsupportedQuery", (await Cloud.AzureAsync(Get, $"{Principals}?$filter=accountEnabled eq true")).Expect(400)["error.code"]);
+
+    [Fact]
+    public async Task A_tenant_lists_its_own_applications_and_none_of_a_registrations()
+    {
+        var own = (await Cloud.AzureAsync(Get, "https://graph.microsoft.com/v1.0/applications")).Expect(200).At("value")!.AsArray();
+        var theirs = $"https://graph.microsoft.com/v1.0/applications?$filter=appId eq '{(await ApplicationAsync()).Id}'";
+
+        Assert.Equal(Cloud["AZURE_CLIENT_ID"], (string?)Assert.Single(own)!["appId"]);
+        Assert.Empty((await Cloud.AzureAsync(Get, theirs)).Expect(200).At("value")!.AsArray());
+    }
+
+    [Fact]
+    public async Task A_service_principal_is_found_by_the_beginning_of_its_name_and_without_it_nobody_signs_in()
+    {
+        var (id, secret) = await ApplicationAsync();
+        var named = (await Cloud.AzureAsync(Get, $"{Principals}?$filter=startswith(displayName,'Confluent Cloud BYOK cck-an4l1')")).Expect(200);
+        (await TokenAsync(null, client: id, secret: secret)).Expect(200);
+
+        (await Cloud.AzureAsync(Delete, $"{Principals}/{Assert.Single(named.At("value")!.AsArray())!["id"]}")).Expect(204);
+
+        Assert.Contains("AADSTS7000229", (await TokenAsync(null, client: id, secret: secret)).Expect(400)["error_description"], StringComparison.Ordinal);
+    }
 
     [Fact]
     public async Task Vaults_are_read_and_listed_with_their_properties()

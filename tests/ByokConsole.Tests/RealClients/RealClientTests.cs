@@ -1,0 +1,75 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Nodes;
+using ByokConsole.Sandbox.Seed;
+using ByokConsole.Tests.Sandbox;
+using static System.Net.Http.HttpMethod;
+
+namespace ByokConsole.Tests.RealClients;
+
+/// <summary>What the tests with real clients have in common: the sandbox, whose roles count at once, and things of a test's own in it.</summary>
+[SuppressMessage("Naming", "CA1710", Justification = "Not a collection of tests.")]
+public abstract class RealClientTests(RealClientSandbox sandbox) : IAsyncLifetime
+{
+    public const string Category = "Category";
+    public const string RealClients = "RealClients";
+
+    protected const string Vault = "kv-orders-eus";
+    protected const string VaultReader = "21090545-7ca7-4776-b22c-e363652d74d2";
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    protected RealClientSandbox Sandbox { get; } = sandbox;
+
+    protected SandboxCaller Cloud => Sandbox.Caller;
+
+    protected string Subscription => Cloud["AZURE_SUBSCRIPTION_ID"];
+
+    protected string Tenant => Cloud["AZURE_TENANT_ID"];
+
+    protected string VaultId => Cloud.VaultId(Vault);
+
+    public async ValueTask InitializeAsync() => await SetAsync(propagation: 0);
+
+    public ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        return ValueTask.CompletedTask;
+    }
+
+    protected static string NameOf(string beginning) => $"{beginning}-{Guid.NewGuid().ToString("N")[..8]}";
+
+    /// <summary>Runs a script in a shell that knows the sandbox by its file alone.</summary>
+    protected Task<Ran> RunAsync(string script, string? front = null) => Shell.RunAsync(Sandbox.Server.EnvFile, script, front);
+
+    protected async Task SetAsync(int propagation)
+        => (await Cloud.ControlAsync(Patch, "/settings", new JsonObject { ["propagationSeconds"] = propagation, ["validationSeconds"] = 1, ["provisioningSeconds"] = 1 })).Expect(204);
+
+    /// <summary>A registration of a key made for it: its id, and the application that Confluent made for it.</summary>
+    protected async Task<(string Id, string Application)> RegisterAsync()
+    {
+        var key = NameOf("real");
+        (await Cloud.AzureAsync(Post, $"https://{Vault}.vault.azure.net/keys/{key}/create?api-version=7.6", new JsonObject { ["kty"] = "RSA" })).Expect(200);
+        var made = (await Cloud.ConfluentAsync(Post, "/byok/v1/keys", Cloud.KeyBody(Vault, key))).Expect(201);
+        return (made["id"]!, made["key.application_id"]!);
+    }
+
+    /// <summary>What the operator's clients asked of the sandbox after a number of its log.</summary>
+    protected async Task<IReadOnlyList<JsonNode>> LogAsync(long after = 0)
+        => [.. JsonNode.Parse((await Cloud.ControlAsync(Get, $"/log?after={after}")).Expect(200).Text)!.AsArray().Select(entry => entry!)
+            .Where(entry => (string?)entry["caller"] == SeededIds.OperatorPrincipal.ToString())];
+
+    protected static async Task UntilAsync(Func<Task<bool>> isSo, string what)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        limit.CancelAfter(Patience);
+        using var looks = new PeriodicTimer(TimeSpan.FromMilliseconds(100));
+        try
+        {
+            while (!await isSo())
+                await looks.WaitForNextTickAsync(limit.Token);
+        }
+        catch (OperationCanceledException) when (!TestContext.Current.CancellationToken.IsCancellationRequested)
+        {
+            Assert.Fail($"Not within {Patience.TotalSeconds} s: {what}");
+        }
+    }
+}
