@@ -44,7 +44,8 @@ public sealed partial class VaultRoutes(World world, AccessControl access, Cloud
         };
     }
 
-    private Reply Put(Call call, VaultRecord? found, string group, string name)
+    /// <summary>What a PUT does, once the caller may.</summary>
+    internal Reply Put(Call call, VaultRecord? found, string group, string name)
     {
         if (!VaultName().IsMatch(name) || name.Length is < 3 or > 24 || name.Contains("--", StringComparison.Ordinal))
             return ArmErrors.Of(400, "VaultNameNotValid", $"The vault name '{name}' is invalid. It must be 3 to 24 letters, digits and single hyphens, starting with a letter.");
