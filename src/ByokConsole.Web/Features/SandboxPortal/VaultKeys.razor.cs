@@ -11,6 +11,7 @@ public sealed partial class VaultKeys
     private bool _isCreating;
     private bool _isAsking;
     private SandboxKey? _deleting;
+    private IReadOnlyList<string> _vaults = [];
     private string _vault = "";
     private string _name = "";
     private int _size = 3072;
@@ -23,6 +24,16 @@ public sealed partial class VaultKeys
     public string? Vault { get; set; }
 
     private string Into => Vault ?? _vault;
+
+    private async Task ToggleAsync()
+    {
+        _isCreating = !_isCreating;
+        if (!_isCreating || Vault is not null)
+            return;
+        // Where the sandbox does not answer, the list of keys says so.
+        _vaults = [.. ((await Control.ListAsync(SandboxLists.Vaults, CancellationToken.None)).Value ?? []).Select(vault => vault.Name)];
+        _vault = _vaults.Contains(_vault) ? _vault : _vaults is [var first, ..] ? first : "";
+    }
 
     private async Task CreateAsync()
     {
