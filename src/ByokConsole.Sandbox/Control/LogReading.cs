@@ -38,7 +38,7 @@ public sealed class LogReading(World world, RequestJournal journal)
         null => null,
         SeededIds.ConfluentApiKey => "API key of sandbox.env",
         ControlCloud.Caller => "The sandbox's operator",
-        _ => world.Principals.Find(caller)?.DisplayName,
+        _ => world.Principals.Find(caller)?.DisplayName ?? world.Applications.Find(caller)?.Name,
     };
 
     private static long? Number(Call call, string name)
