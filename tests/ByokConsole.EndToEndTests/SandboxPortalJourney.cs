@@ -33,7 +33,8 @@ public sealed class SandboxPortalJourney(BrowserFixture browser)
         await portal.OpenAsync();
         await portal.GoToAsync("Log");
         await portal.ShowFaultsAsync();
-        await Expect(portal.Requests.Filter(new() { HasText = $"tried to read key registration {Registration}" })).ToContainTextAsync("fault: 500");
+        var suffered = portal.Requests.Filter(new() { HasText = $"tried to read key registration {Registration}" });
+        await Expect(suffered).ToContainTextAsync("fault: 500");
         await portal.GoToAsync("Faults");
         await Expect(page.GetByText("No fault is ordered")).ToBeVisibleAsync();
 

@@ -18,7 +18,8 @@ public sealed class SandboxPortalPage(IPage page, Uri console) : AppPage(page, c
     /// <summary>Goes to a section from wherever in the portal this is.</summary>
     public async Task GoToAsync(string section)
     {
-        await Page.GetByRole(AriaRole.Navigation, new() { Name = "Sandbox", Exact = true }).GetByRole(AriaRole.Link, new() { Name = section, Exact = true }).ClickAsync();
+        var sections = Page.GetByRole(AriaRole.Navigation, new() { Name = "Sandbox", Exact = true });
+        await sections.GetByRole(AriaRole.Link, new() { Name = section, Exact = true }).ClickAsync();
         await AtAsync($"/sandbox/{section.ToLowerInvariant()}");
     }
 
@@ -28,7 +29,8 @@ public sealed class SandboxPortalPage(IPage page, Uri console) : AppPage(page, c
     /// <summary>Orders a fault, once, for paths that hold this.</summary>
     public async Task OrderAsync(string fault, string path)
     {
-        await Page.GetByRole(AriaRole.Group, new() { Name = "What happens", Exact = true }).GetByText(fault, new() { Exact = true }).ClickAsync();
+        var kinds = Page.GetByRole(AriaRole.Group, new() { Name = "What happens", Exact = true });
+        await kinds.GetByText(fault, new() { Exact = true }).ClickAsync();
         await Page.GetByLabel("Path holds", new() { Exact = true }).FillAsync(path);
         await Button("Order").ClickAsync();
     }

@@ -30,8 +30,9 @@ public sealed class ControlAccessTests(AzureSandbox sandbox) : AzureTests(sandbo
         const string Operator = "b9a1c0de-0000-4000-8000-0000000000f1";
         (await Cloud.ControlAsync(Post, "/assignments", Order(Operator))).Expect(201);
 
+        var nobody = Order(Guid.NewGuid().ToString());
         Assert.Equal("RoleAssignmentExists", (await Cloud.ControlAsync(Post, "/assignments", Order(Operator))).Expect(409)["code"]);
-        Assert.Equal("PrincipalNotFound", (await Cloud.ControlAsync(Post, "/assignments", Order(Guid.NewGuid().ToString()))).Expect(400)["code"]);
+        Assert.Equal("PrincipalNotFound", (await Cloud.ControlAsync(Post, "/assignments", nobody)).Expect(400)["code"]);
         var elsewhere = Order(Operator);
         elsewhere["scope"] = "/subscriptions/00000000-0000-0000-0000-000000000000";
         (await Cloud.ControlAsync(Post, "/assignments", elsewhere)).Expect(400);
@@ -53,7 +54,8 @@ public sealed class ControlAccessTests(AzureSandbox sandbox) : AzureTests(sandbo
 
     [Fact]
     public async Task Roles_are_told_by_their_built_in_names()
-        => Assert.Contains((await ListAsync("/roles")), role => ((string?)role["id"], (string?)role["name"]) == (CryptoOfficer, "Key Vault Crypto Officer"));
+        => Assert.Contains(
+            await ListAsync("/roles"), role => ((string?)role["id"], (string?)role["name"]) == (CryptoOfficer, "Key Vault Crypto Officer"));
 
     [Fact]
     public async Task A_registration_is_deleted_only_when_nothing_uses_it()
@@ -74,8 +76,9 @@ public sealed class ControlAccessTests(AzureSandbox sandbox) : AzureTests(sandbo
         var cluster = Assert.Single(await ListAsync("/clusters"));
 
         Assert.Equal(
-            ("lkc-st4g1n", "env-4mq7d", "cck-st4g1", true, 12),
-            ((string?)cluster["id"], (string?)cluster["environmentId"], (string?)cluster["registrationId"], (bool)cluster["isReady"]!, (int)cluster["clients"]!));
+            ("lkc-st4g1n", "env-4mq7d", "cck-st4g1"),
+            ((string?)cluster["id"], (string?)cluster["environmentId"], (string?)cluster["registrationId"]));
+        Assert.Equal((true, 12), ((bool)cluster["isReady"]!, (int)cluster["clients"]!));
         (await Cloud.ControlAsync(Put, "/connections/lkc-st4g1n", Object("""{"count":0}"""))).Expect(204);
         Assert.Equal(0, (int)Assert.Single(await ListAsync("/clusters"))["clients"]!);
     }

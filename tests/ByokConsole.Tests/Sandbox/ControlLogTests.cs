@@ -63,7 +63,8 @@ public sealed class ControlLogTests(AzureSandbox sandbox) : AzureTests(sandbox)
         Assert.Contains(await LogAsync("/log?after=999999999"), entry => (long)entry["sequence"]! == newest);
     }
 
-    private static string? CallerOf(IEnumerable<JsonNode> log, string path) => (string?)log.First(entry => (string?)entry["path"] == path)["callerName"];
+    private static string? CallerOf(IEnumerable<JsonNode> log, string path)
+        => (string?)log.First(entry => (string?)entry["path"] == path)["callerName"];
 
     private async Task<IReadOnlyList<JsonNode>> LogAsync(string path)
         => [.. JsonNode.Parse((await Cloud.ControlAsync(Get, path)).Expect(200).Text)!.AsArray().Select(entry => entry!)];

@@ -26,6 +26,19 @@ public sealed class VaultPageTests : PortalTestContext
     }
 
     [Fact]
+    public async Task A_switch_that_is_refused_turns_back()
+    {
+        Host.Lists["vaults"] = $"[{Vault()}]";
+        Host.Refusal = (System.Net.HttpStatusCode.NotFound, """{"error":"No such vault."}""");
+        var page = Open();
+
+        await page.FindAll("input[type=checkbox]")[1].ChangeAsync(new() { Value = false });
+
+        Assert.Equal("kv-orders-weu was not changed. No such vault. It may be gone meanwhile: look at the list again.", Alarm(page));
+        Assert.True(page.FindAll("input[type=checkbox]")[1].HasAttribute("checked"));
+    }
+
+    [Fact]
     public void It_shows_its_own_keys_and_where_else_it_appears()
     {
         Host.Lists["vaults"] = $"[{Vault()}]";

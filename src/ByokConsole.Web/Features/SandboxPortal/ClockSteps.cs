@@ -4,5 +4,8 @@ namespace ByokConsole.Web.Features.SandboxPortal;
 public static class ClockSteps
 {
     public static IReadOnlyList<(string Word, TimeSpan By)> All { get; } =
-        [("1 hour", TimeSpan.FromHours(1)), ("1 day", TimeSpan.FromDays(1)), ("5 days", TimeSpan.FromDays(5)), ("90 days", TimeSpan.FromDays(90))];
+    [
+        ("1 hour", TimeSpan.FromHours(1)), ("1 day", TimeSpan.FromDays(1)), ("5 days", TimeSpan.FromDays(5)),
+        ("90 days", TimeSpan.FromDays(90)),
+    ];
 }

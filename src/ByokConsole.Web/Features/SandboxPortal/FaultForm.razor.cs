@@ -7,7 +7,9 @@ namespace ByokConsole.Web.Features.SandboxPortal;
 public sealed partial class FaultForm
 {
     private static readonly string[] Clouds =
-        ["login.microsoftonline.com", "management.azure.com", "graph.microsoft.com", "api.confluent.cloud", "api.telemetry.confluent.cloud"];
+    [
+        "login.microsoftonline.com", "management.azure.com", "graph.microsoft.com", "api.confluent.cloud", "api.telemetry.confluent.cloud",
+    ];
 
     private static readonly string[] Methods = ["GET", "POST", "PUT", "PATCH", "DELETE"];
 
@@ -35,8 +37,10 @@ public sealed partial class FaultForm
     /// <summary>Each vault is a host of its own. Where the sandbox does not answer, the page says so beside its list.</summary>
     protected override async Task OnInitializedAsync()
     {
-        if (RendererInfo.IsInteractive)
-            _vaultHosts = [.. ((await Control.ListAsync(SandboxLists.Vaults, CancellationToken.None)).Value ?? []).Select(vault => $"{vault.Name}.vault.azure.net")];
+        if (!RendererInfo.IsInteractive)
+            return;
+        var vaults = await Control.ListAsync(SandboxLists.Vaults, CancellationToken.None);
+        _vaultHosts = [.. (vaults.Value ?? []).Select(vault => $"{vault.Name}.vault.azure.net")];
     }
 
     private Task OrderAsync() => OnOrder.InvokeAsync(new SandboxFault

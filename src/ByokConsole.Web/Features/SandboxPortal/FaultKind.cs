@@ -17,7 +17,9 @@ public sealed record FaultKind(string Key, string Name, string Title, string Wor
         new("429", TooMany, "429 without Retry-After", "The cloud is asked too often, and does not say how long to wait."),
         new("500", "ServerError", "500", "The cloud fails before it does anything."),
         new("lost-reply", "LostReply", "Lost reply", "It is done, and the answer never arrives: nobody knows whether it is."),
-        new("duplicated-reply", "DuplicatedReply", "Duplicated reply", "The answer that the same request got before arrives once more; nothing is done."),
+        new(
+            "duplicated-reply", "DuplicatedReply", "Duplicated reply",
+            "The answer that the same request got before arrives once more; nothing is done."),
         new("duplicated-request", "DuplicatedRequest", "Duplicated request", "It is done twice, and the second answer arrives."),
         new("slow", "Slow", "Slow", "It waits before it is done. Who goes away meanwhile stops it.", IsSlow: true),
         new("slow-reply", "SlowReply", "Slow reply", "It is done at once, and the answer waits.", IsSlow: true),

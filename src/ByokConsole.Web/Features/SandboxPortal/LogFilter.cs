@@ -12,7 +12,8 @@ public sealed record LogFilter(string? Host, string? Method, string? Answer, str
     public bool IsEmpty => this is { Host: null, Method: null, Answer: null, Vault: null, Key: null, Who: null };
 
     public bool Admits(SandboxRequest request)
-        => Is(Host, request.Host) && Is(Method, request.Method) && Is(Vault, request.Vault) && Is(Key, request.Key) && Is(Who, request.Caller) && IsAnswer(request);
+        => Is(Host, request.Host) && Is(Method, request.Method) && Is(Vault, request.Vault) && Is(Key, request.Key)
+            && Is(Who, request.Caller) && IsAnswer(request);
 
     private static bool Is(string? wanted, string? value) => wanted is null || wanted.Equals(value, StringComparison.OrdinalIgnoreCase);
 

@@ -2,7 +2,7 @@ using ByokConsole.Adapters.Sandboxes;
 
 namespace ByokConsole.Web.Features.SandboxPortal;
 
-/// <summary>What a page of the portal does to the sandbox: one thing at a time, so a second click does nothing; and what came of it.</summary>
+/// <summary>What a page of the portal does to the sandbox, one thing at a time: a second click does nothing. And what came of it.</summary>
 public sealed class PortalActs
 {
     public bool IsBusy { get; private set; }

@@ -3,7 +3,9 @@ using Microsoft.AspNetCore.Components;
 
 namespace ByokConsole.Web.Features.SandboxPortal;
 
-/// <summary>One of the sandbox's lists, read again and again while somebody looks. Rows that were read stay on screen when it does not answer.</summary>
+/// <summary>
+/// One of the sandbox's lists, read again and again while somebody looks. Rows that were read stay on screen when it does not answer.
+/// </summary>
 public sealed partial class PortalRows<T> : IDisposable
 {
     private static readonly TimeSpan Period = TimeSpan.FromSeconds(3);

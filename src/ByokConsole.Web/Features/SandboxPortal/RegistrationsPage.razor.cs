@@ -26,10 +26,14 @@ public sealed partial class RegistrationsPage
     };
 
     private Task CreatePrincipalAsync(SandboxRegistration one)
-        => DoAsync(SandboxActs.CreatePrincipal(one.ApplicationId), $"{one.Id} has a service principal. It has no role yet.", "No service principal was created.");
+        => DoAsync(
+            SandboxActs.CreatePrincipal(one.ApplicationId), $"{one.Id} has a service principal. It has no role yet.",
+            "No service principal was created.");
 
     private Task DeleteAsync()
-        => _deleting is { } one ? DoAsync(SandboxActs.DeleteRegistration(one.Id), $"{one.Id} is deleted.", $"{one.Id} was not deleted.") : Task.CompletedTask;
+        => _deleting is { } one
+            ? DoAsync(SandboxActs.DeleteRegistration(one.Id), $"{one.Id} is deleted.", $"{one.Id} was not deleted.")
+            : Task.CompletedTask;
 
     private async Task DoAsync(SandboxAct act, string done, string failed)
     {

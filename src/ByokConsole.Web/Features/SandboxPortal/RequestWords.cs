@@ -69,23 +69,25 @@ public static class RequestWords
             "PUT" => Both("create", "created", at),
             "PATCH" => Both("change", "changed", at),
             "DELETE" => Both("delete", "deleted", at),
-            _ => request.Path.EndsWith("/vaults", StringComparison.OrdinalIgnoreCase) ? Both("list", "listed", "vaults") : Both("read", "read", at),
+            _ when request.Path.EndsWith("/vaults", StringComparison.OrdinalIgnoreCase) => Both("list", "listed", "vaults"),
+            _ => Both("read", "read", at),
         };
     }
 
     private static (string Act, string Done) OfConfluent(SandboxRequest request)
     {
-        var (what, many, id) = request switch
+        var (what, after) = request.Path switch
         {
-            _ when request.Path.Contains("/byok/", StringComparison.Ordinal) => ("key registration", "key registrations", request.After("keys")),
-            _ when request.Path.Contains("/clusters", StringComparison.Ordinal) => ("cluster", "clusters", request.After("clusters")),
-            _ when request.Path.Contains("/networks", StringComparison.Ordinal) => ("network", "networks", request.After("networks")),
-            _ when request.Path.Contains("/environments", StringComparison.Ordinal) => ("environment", "environments", request.After("environments")),
-            _ => ("organization", "organizations", request.After("organizations")),
+            var path when path.Contains("/byok/", StringComparison.Ordinal) => ("key registration", "keys"),
+            var path when path.Contains("/clusters", StringComparison.Ordinal) => ("cluster", "clusters"),
+            var path when path.Contains("/networks", StringComparison.Ordinal) => ("network", "networks"),
+            var path when path.Contains("/environments", StringComparison.Ordinal) => ("environment", "environments"),
+            _ => ("organization", "organizations"),
         };
+        var id = request.After(after);
         return (request.Method, id) switch
         {
-            ("GET", null) => Both("list", "listed", many),
+            ("GET", null) => Both("list", "listed", $"{what}s"),
             ("GET", _) => Both("read", "read", $"{what} {id}"),
             ("POST", _) => what == "key registration" ? Both("register", "registered", "a key") : Both("create", "created", $"a {what}"),
             ("DELETE", _) => Both("delete", "deleted", $"{what} {id}"),

@@ -27,7 +27,8 @@ public sealed partial class RolesPage
 
     private static string? VaultOf(SandboxAssignment one) => one.Scope.Split("/vaults/") is [_, var rest] ? rest.Split('/')[0] : null;
 
-    private void ShowAt(string? vault) => Navigation.NavigateTo(vault is null ? SandboxLinks.Roles : SandboxLinks.RolesAt(vault), replace: true);
+    private void ShowAt(string? vault)
+        => Navigation.NavigateTo(vault is null ? SandboxLinks.Roles : SandboxLinks.RolesAt(vault), replace: true);
 
     private async Task AssignAsync(RoleForm.Order order)
     {
@@ -36,7 +37,9 @@ public sealed partial class RolesPage
     }
 
     private Task RemoveAsync()
-        => _removing is { } one ? DoAsync(SandboxActs.RemoveAssignment(one.Name), "Removed.", "The role was not removed.") : Task.CompletedTask;
+        => _removing is { } one
+            ? DoAsync(SandboxActs.RemoveAssignment(one.Name), "Removed.", "The role was not removed.")
+            : Task.CompletedTask;
 
     private async Task<bool> DoAsync(SandboxAct act, string done, string failed)
     {

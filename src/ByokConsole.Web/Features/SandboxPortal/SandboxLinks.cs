@@ -16,8 +16,8 @@ public static class SandboxLinks
     /// <summary>The sections, as they stand in a row.</summary>
     public static IReadOnlyList<(string Word, string Address)> Sections { get; } =
     [
-        ("Overview", Overview), ("Vaults", Vaults), ("Keys", Keys), ("Roles", Roles), ("Registrations", Registrations), ("Clusters", Clusters),
-        ("Clock", Clock), ("Faults", Faults), ("Log", Log),
+        ("Overview", Overview), ("Vaults", Vaults), ("Keys", Keys), ("Roles", Roles), ("Registrations", Registrations),
+        ("Clusters", Clusters), ("Clock", Clock), ("Faults", Faults), ("Log", Log),
     ];
 
     public static string Vault(string name) => $"{Vaults}/{Uri.EscapeDataString(name)}";

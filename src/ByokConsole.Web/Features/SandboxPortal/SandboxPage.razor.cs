@@ -76,7 +76,10 @@ public sealed partial class SandboxPage : IDisposable
             $"{Count(clusters.Count, "cluster")}, {Count(clusters.Sum(cluster => cluster.Clients), "client")} connected",
             "Connect clients and stop them."),
         new("Clock", SandboxLinks.Clock, Now(), "Live through rotations, releases and purges in a moment."),
-        new("Faults", SandboxLinks.Faults, faults.Count == 0 ? "none ordered" : $"{faults.Sum(fault => fault.Count)} still to come", "Let the clouds fail, by name and count."),
+        new(
+            "Faults", SandboxLinks.Faults,
+            faults.Count == 0 ? "none ordered" : $"{faults.Sum(fault => fault.Count)} still to come",
+            "Let the clouds fail, by name and count."),
         new("Log", SandboxLinks.Log, "every request", "Who did what to which key, as it happens."),
     ];
 

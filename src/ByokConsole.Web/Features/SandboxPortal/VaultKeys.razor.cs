@@ -31,20 +31,22 @@ public sealed partial class VaultKeys
         if (!_isCreating || Vault is not null)
             return;
         // Where the sandbox does not answer, the list of keys says so.
-        _vaults = [.. ((await Control.ListAsync(SandboxLists.Vaults, CancellationToken.None)).Value ?? []).Select(vault => vault.Name)];
-        _vault = _vaults.Contains(_vault) ? _vault : _vaults is [var first, ..] ? first : "";
+        var vaults = (await Control.ListAsync(SandboxLists.Vaults, CancellationToken.None)).Value ?? [];
+        _vaults = [.. vaults.Select(vault => vault.Name)];
+        if (!_vaults.Contains(_vault))
+            _vault = vaults.FirstOrDefault(IsGood)?.Name ?? "";
     }
 
     private async Task CreateAsync()
     {
         var (vault, name) = (Into, _name);
-        if (!await DoAsync(SandboxActs.CreateKey(vault, name, _size), $"Created {vault}/{name}.", $"{vault}/{name} was not created."))
-            return;
-        (_isCreating, _name) = (false, "");
+        if (await DoAsync(SandboxActs.CreateKey(vault, name, _size), $"Created {vault}/{name}.", $"{vault}/{name} was not created."))
+            (_isCreating, _name) = (false, "");
     }
 
     private Task<bool> EnableAsync(SandboxKey key, bool enabled)
-        => DoAsync(SandboxActs.Enable(key, enabled), $"{Name(key)} is {(enabled ? "enabled" : "disabled")}.", $"{Name(key)} was not changed.");
+        => DoAsync(
+            SandboxActs.Enable(key, enabled), $"{Name(key)} is {(enabled ? "enabled" : "disabled")}.", $"{Name(key)} was not changed.");
 
     private Task<bool> RotateAsync(SandboxKey key)
         => DoAsync(SandboxActs.Rotate(key), $"{Name(key)} has a new version.", $"{Name(key)} was not rotated.");
@@ -53,7 +55,9 @@ public sealed partial class VaultKeys
         => DoAsync(SandboxActs.Recover(key), $"{Name(key)} is back, with every version.", $"{Name(key)} was not recovered.");
 
     private Task DeleteAsync()
-        => _deleting is { } key ? DoAsync(SandboxActs.DeleteKey(key), $"{Name(key)} is deleted.", $"{Name(key)} was not deleted.") : Task.CompletedTask;
+        => _deleting is { } key
+            ? DoAsync(SandboxActs.DeleteKey(key), $"{Name(key)} is deleted.", $"{Name(key)} was not deleted.")
+            : Task.CompletedTask;
 
     private async Task<bool> DoAsync(SandboxAct act, string done, string failed)
     {
@@ -62,6 +66,11 @@ public sealed partial class VaultKeys
             await _rows.ReadAsync();
         return isDone;
     }
+
+    /// <summary>A key that is to pass every check needs a vault that does.</summary>
+    private static bool IsGood(SandboxVault vault)
+        => vault is { EnableRbacAuthorization: true, EnablePurgeProtection: true, PublicNetworkAccess: "Enabled" }
+            && vault.NetworkAcls is not { DefaultAction: "Deny" };
 
     private static string Name(SandboxKey key) => $"{key.Vault}/{key.Name}";
 }
