@@ -47,14 +47,15 @@ internal sealed class SandboxParts : IDisposable
         Validation = new ValidationWorker(World, Clock, customerKey);
         var faults = new FaultScript(options.Time);
         var journal = new RequestJournal(Clock);
-        Clouds = journal.Over(faults.Over(Dispatch(
+        var graph = new GraphCloud(World, _tokens, Clock);
+        Clouds = journal.Over(faults.Over(CloudDispatch.Over(
             new EntraCloud(World, _tokens, Secrets, options.Time),
             ResourceManager(access),
-            new GraphCloud(World, _tokens, Clock),
+            graph,
             Vaults(access),
             Confluent(customerKey),
             new MetricsCloud(World, Clock, new ApiKeyGate(Secrets)),
-            new ControlCloud(World, Clock, faults, journal, seed, Secrets, new WorldEdits(World, Clock, _life), new ConnectionEdits(World, Clock)))));
+            Control(access, graph, faults, journal, seed))));
     }
 
     public string Folder { get; }
@@ -137,17 +138,15 @@ internal sealed class SandboxParts : IDisposable
         return new(new ApiKeyGate(Secrets), World, Clock.Real, places, registrations, new ClusterRoutes(World, Clock, places, birth));
     }
 
-    private static Layer Dispatch(
-        EntraCloud entra, ResourceManagerCloud arm, GraphCloud graph, KeyVaultCloud vaults, ConfluentCloudFront confluent,
-        MetricsCloud metrics, ControlCloud control)
-        => (call, cancellationToken) => call.Host switch
-        {
-            ServedHosts.Entra => entra.AnswerAsync(call, cancellationToken),
-            ServedHosts.ResourceManager => arm.AnswerAsync(call, cancellationToken),
-            ServedHosts.Graph => graph.AnswerAsync(call, cancellationToken),
-            ServedHosts.ConfluentCloud => confluent.AnswerAsync(call, cancellationToken),
-            ServedHosts.Control => control.AnswerAsync(call, cancellationToken),
-            ServedHosts.Telemetry => Task.FromResult(metrics.Answer(call)),
-            _ => vaults.AnswerAsync(call, cancellationToken),
-        };
+    private ControlCloud Control(AccessControl access, GraphCloud graph, FaultScript faults, RequestJournal journal, SeededWorld seed)
+    {
+        var (reads, edits) = (new KeyReads(World, Material), new WorldEdits(World, Clock, _life));
+        var acts = new VaultActs(
+            World, _life, new VaultRoutes(World, access, new DeletedVaults(World, access, Clock), Clock), new KeyWrites(World, reads, Clock), new KeyRotations(World, reads, Clock),
+            new DeletedKeys(World, reads, Material, Clock));
+        var routes = new WorldRoutes(
+            new VaultListing(World, Clock, _life), acts, edits, new AccessDesk(World, new RoleRoutes(World, access, Clock), graph),
+            new ConfluentDesk(World, Clock, new RegistrationRoutes(World, Clock)), new ConnectionEdits(World, Clock));
+        return new(World, Clock, faults, journal, seed, Secrets, edits, new LogReading(World, journal), routes);
+    }
 }

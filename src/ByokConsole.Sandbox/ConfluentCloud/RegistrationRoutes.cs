@@ -73,7 +73,7 @@ public sealed class RegistrationRoutes(World world, CloudClock clock)
     internal bool IsKeyInUse(RegistrationRecord registration)
         => world.Registrations.All.Any(other => other.KeyId.Equals(registration.KeyId, StringComparison.OrdinalIgnoreCase) && IsInUse(other));
 
-    private string StateOf(RegistrationRecord registration) => IsInUse(registration) ? InUse : Available;
+    internal string StateOf(RegistrationRecord registration) => IsInUse(registration) ? InUse : Available;
 
     /// <summary>In use from the cluster's creation until five days after its deletion.</summary>
     private bool IsInUse(RegistrationRecord registration)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -16,35 +15,38 @@ namespace ByokConsole.Sandbox.Control;
 /// <summary><c>sandbox.byokconsole.test</c>: the sandbox's own knobs: clock, faults, log, settings, and properties that no real API can change.</summary>
 public sealed class ControlCloud(
     World world, CloudClock clock, FaultScript faults, RequestJournal journal, SeededWorld seed, SecretBox secrets,
-    WorldEdits edits, ConnectionEdits connections)
+    WorldEdits edits, LogReading log, WorldRoutes routes)
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
 
-    public Task<Reply> AnswerAsync(Call call, CancellationToken cancellationToken)
+    private const string Served = "The control host serves /clock, /faults, /log, /settings, /vaults, /keys, /principals, /roles, "
+        + "/assignments, /registrations, /clusters, /connections and /reset.";
+
+    /// <summary>Who asked, in the request log.</summary>
+    internal const string Caller = "control";
+
+    public async Task<Reply> AnswerAsync(Call call, CancellationToken cancellationToken)
     {
         if (!IsAllowed(call.Header("Authorization")))
-            return Task.FromResult(Error(401, "The control host wants the bearer SANDBOX_CONTROL_TOKEN of sandbox.env.").With("WWW-Authenticate", "Bearer"));
-        call.Caller = "control";
-        return Task.FromResult((call.Method, call.Segments) switch
+            return Error(401, "The control host wants the bearer SANDBOX_CONTROL_TOKEN of sandbox.env.").With("WWW-Authenticate", "Bearer");
+        call.Caller = Caller;
+        return (call.Method, call.Segments) switch
         {
             ("GET", ["clock"]) => Clock(),
             ("POST", ["clock"]) => Advance(call),
             ("GET", ["faults"]) => Faults(),
             ("POST", ["faults"]) => Order(call),
             ("DELETE", ["faults"]) => Clear(),
-            ("GET", ["log"]) => Log(call),
+            ("GET", ["log"]) => log.Read(call),
             ("GET", ["settings"]) => edits.Settings(),
             ("PATCH", ["settings"]) => edits.Settings(call.Json()),
-            ("PATCH", ["vaults", var vault]) => edits.Vault(vault, call.Json()),
-            ("PATCH", ["vaults", var vault, "keys", var key]) => edits.Key(vault, key, call.Json()),
-            ("GET", ["connections"]) => connections.List(),
-            ("PUT", ["connections", var cluster]) => connections.Put(cluster, call.Json()),
             ("POST", ["reset"]) => Reset(),
-            _ => Error(404, "The control host serves /clock, /faults, /log, /settings, /vaults/{name}, /vaults/{name}/keys/{key}, /connections, /connections/{cluster} and /reset."),
-        });
+            _ => await routes.AnswerAsync(call)
+                ?? Error(404, Served),
+        };
     }
 
-    internal static Reply Error(int status, string message) => new(status, new JsonObject { ["error"] = message });
+    internal static Reply Error(int status, string message) => ControlErrors.Of(status, message);
 
     private bool IsAllowed(string? authorization)
         => authorization is not null && CryptographicOperations.FixedTimeEquals(
@@ -61,7 +63,7 @@ public sealed class ControlCloud(
             ? Clock()
             : Error(400, "Give advanceSeconds: a whole number above 0; the clock can run ten years ahead at most, and never back.");
 
-    private Reply Faults() => new(200, JsonSerializer.SerializeToNode(faults.Pending, Json));
+    private Reply Faults() => new(200, JsonSerializer.SerializeToNode(faults.Pending(), Json));
 
     private Reply Order(Call call)
     {
@@ -83,12 +85,6 @@ public sealed class ControlCloud(
     {
         faults.Clear();
         return new Reply(204);
-    }
-
-    private Reply Log(Call call)
-    {
-        var after = long.TryParse(call.Query["after"], NumberStyles.None, CultureInfo.InvariantCulture, out var sequence) ? sequence : 0;
-        return new Reply(200, JsonSerializer.SerializeToNode(journal.After(after), Json));
     }
 
     private Reply Reset()

@@ -37,6 +37,8 @@ public sealed class EntraCloud(World world, TokenAuthority tokens, SecretBox sec
             return Error(400, "unauthorized_client", 700016, $"Application with identifier '{Field("client_id")}' was not found in the directory.");
         if (!SameSecret(Field("client_secret"), secrets.Derive("client:" + application.Id)))
             return Error(401, "invalid_client", 7000215, $"Invalid client secret provided for app '{application.Id}'.");
+        // Until its service principal is found: whoever looks into the log sees whose sign-in failed.
+        call.Caller = application.Id;
         if (Audience(Field("scope")) is not { } audience)
             return Error(400, "invalid_scope", 70011, $"The provided value for the input parameter 'scope' is not valid. The scope {Field("scope")} is not valid.");
         if (world.Principals.All.FirstOrDefault(principal => principal.AppId == application.Id) is not { } servicePrincipal)

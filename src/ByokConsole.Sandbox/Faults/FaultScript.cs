@@ -8,16 +8,17 @@ namespace ByokConsole.Sandbox.Faults;
 /// <summary>Plays ordered faults: by name and count, never at random.</summary>
 public sealed class FaultScript(TimeProvider real)
 {
+    /// <summary>So many answers are remembered for <see cref="FaultName.DuplicatedReply"/>, and only while one is ordered.</summary>
+    private const int MostReplies = 100;
     private readonly Lock _gate = new();
     private readonly List<ScriptedFault> _faults = [];
+    private readonly Dictionary<string, Reply> _replies = [];
 
-    public IReadOnlyList<ScriptedFault> Pending
+    /// <summary>What is ordered and not used up.</summary>
+    public IReadOnlyList<ScriptedFault> Pending()
     {
-        get
-        {
-            lock (_gate)
-                return [.. _faults];
-        }
+        lock (_gate)
+            return [.. _faults];
     }
 
     public void Order(ScriptedFault fault)
@@ -29,13 +30,22 @@ public sealed class FaultScript(TimeProvider real)
     public void Clear()
     {
         lock (_gate)
+        {
             _faults.Clear();
+            _replies.Clear();
+        }
     }
 
-    public Layer Over(Layer inner)
-        => (call, cancellationToken) => call.Host != ServedHosts.Control && Next(call) is { } fault
-            ? PlayAsync(fault, call, inner, cancellationToken)
-            : inner(call, cancellationToken);
+    public Layer Over(Layer inner) => async (call, cancellationToken) =>
+    {
+        if (call.Host == ServedHosts.Control)
+            return await inner(call, cancellationToken);
+        var (fault, earlier) = Next(call);
+        if (fault is null)
+            return Remember(call, await inner(call, cancellationToken));
+        call.Fault = fault.Name.ToString();
+        return earlier ?? await PlayAsync(fault, call, inner, cancellationToken);
+    };
 
     private async Task<Reply> PlayAsync(ScriptedFault fault, Call call, Layer inner, CancellationToken cancellationToken)
     {
@@ -82,14 +92,17 @@ public sealed class FaultScript(TimeProvider real)
     private Task HoldAsync(ScriptedFault fault, CancellationToken cancellationToken)
         => Task.Delay(TimeSpan.FromMilliseconds(fault.Milliseconds), real, cancellationToken);
 
-    private ScriptedFault? Next(Call call)
+    /// <summary>The fault that this request suffers, and for a duplicated reply the answer that is given again.</summary>
+    private (ScriptedFault? Fault, Reply? Earlier) Next(Call call)
     {
         lock (_gate)
         {
             for (var i = 0; i < _faults.Count; i++)
             {
                 var fault = _faults[i];
-                if (!Matches(fault, call))
+                var earlier = IsDuplicate(fault) ? _replies.GetValueOrDefault(NameOf(call)) : null;
+                // Nothing can be given twice that was not given once.
+                if (!Matches(fault, call) || (IsDuplicate(fault) && earlier is null))
                     continue;
                 if (fault.Skip > 0)
                 {
@@ -97,16 +110,38 @@ public sealed class FaultScript(TimeProvider real)
                     continue;
                 }
 
-                if (fault.Count <= 1)
-                    _faults.RemoveAt(i);
-                else
-                    _faults[i] = fault with { Count = fault.Count - 1 };
-                return fault;
+                UseUp(i);
+                return (fault, earlier);
             }
 
-            return null;
+            return default;
         }
     }
+
+    private void UseUp(int at)
+    {
+        if (_faults[at].Count <= 1)
+            _faults.RemoveAt(at);
+        else
+            _faults[at] = _faults[at] with { Count = _faults[at].Count - 1 };
+        if (!_faults.Any(IsDuplicate))
+            _replies.Clear();
+    }
+
+    private Reply Remember(Call call, Reply reply)
+    {
+        lock (_gate)
+        {
+            if (_replies.Count < MostReplies && _faults.Any(fault => IsDuplicate(fault) && Matches(fault, call)))
+                _replies[NameOf(call)] = reply;
+        }
+
+        return reply;
+    }
+
+    private static bool IsDuplicate(ScriptedFault fault) => fault.Name is FaultName.DuplicatedReply;
+
+    private static string NameOf(Call call) => $"{call.Method} {call.Host}{call.Path}{QueryString.Create(call.Query)}";
 
     private static bool Matches(ScriptedFault fault, Call call)
         => (fault.Host is null || fault.Host.Equals(call.Host, StringComparison.OrdinalIgnoreCase))

@@ -47,6 +47,9 @@ public enum FaultName
     /// <summary>The act happens twice, as a proxy that repeats does it.</summary>
     DuplicatedRequest,
 
+    /// <summary>The answer that the same request got before arrives once more, and the act does not happen, as a stale cache does it.</summary>
+    DuplicatedReply,
+
     /// <summary>The act waits. Where the caller goes away meanwhile, it never happens.</summary>
     Slow,
 

@@ -89,7 +89,8 @@ public sealed partial class GraphCloud(World world, TokenAuthority tokens, Cloud
         ["value"] = JsonReading.Array(items),
     });
 
-    private Reply Create(Call call)
+    /// <summary>What a POST of the collection does, once the caller may.</summary>
+    internal Reply Create(Call call)
     {
         if (call.Json().Text("appId") is not { } appId)
             return Error(call, 400, "Request_BadRequest", "A property 'appId' is required.");

@@ -21,7 +21,21 @@ public sealed class Call
     /// <summary>Who asked, once the cloud knows; for the request log.</summary>
     public string? Caller { get; set; }
 
+    /// <summary>The fault that was played on it, by name; for the request log.</summary>
+    public string? Fault { get; set; }
+
     public string Path => "/" + string.Join('/', Segments);
+
+    /// <summary>The same request with another body, for the clouds' own functions when the control host asks them.</summary>
+    internal Call With(JsonObject body) => new()
+    {
+        Method = Method,
+        Host = Host,
+        Segments = Segments,
+        Query = Query,
+        Headers = Headers,
+        Body = JsonSerializer.SerializeToUtf8Bytes(body),
+    };
 
     public string? Header(string name) => Headers.TryGetValue(name, out var value) ? value.ToString() : null;
 

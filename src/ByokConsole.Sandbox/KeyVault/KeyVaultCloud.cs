@@ -21,6 +21,8 @@ public sealed partial class KeyVaultCloud(
             .With("x-ms-keyvault-network-info", "conn_type=Ipv4;addr=127.0.0.1;act_addr_fam=InterNetwork;");
     }
 
+    internal static bool IsKeyName(string name) => KeyName().IsMatch(name);
+
     private async Task<Reply> InVaultAsync(Call call, VaultRecord vault)
     {
         var path = call.Segments.Select((segment, i) => i == 1 ? segment : segment.ToLowerInvariant()).ToList();
@@ -31,7 +33,7 @@ public sealed partial class KeyVaultCloud(
         var version = call.Query["api-version"].ToString();
         if (!ApiVersion().IsMatch(version))
             return VaultErrors.Bad(version.Length == 0 ? "api-version must be specified" : $"The api-version '{version}' is not supported. Use 7.0 to 7.6 or 2025-07-01.");
-        if (path.Count > 1 && !KeyName().IsMatch(path[1]))
+        if (path.Count > 1 && !IsKeyName(path[1]))
             return VaultErrors.Bad($"The request URI contains an invalid name: {path[1]}");
         life.CatchUp(vault);
         return answer is null ? VaultErrors.Of(404, "NotFound", "The sandbox has no such operation.") : await answer();

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using ByokConsole.Sandbox.Clock;
 using ByokConsole.Sandbox.Http;
+using ByokConsole.Sandbox.Proxy;
 
 namespace ByokConsole.Sandbox.RequestLog;
 
@@ -9,10 +10,16 @@ public sealed class RequestJournal(CloudClock clock)
 {
     private const int Kept = 5000;
 
+    private readonly Lock _gate = new();
     private readonly ConcurrentQueue<LoggedRequest> _requests = new();
     private long _sequence;
 
-    public IEnumerable<LoggedRequest> After(long sequence) => _requests.Where(request => request.Sequence > sequence);
+    /// <summary>What came after that number; everything for one that was never reached: it is of a sandbox that ran before.</summary>
+    public IEnumerable<LoggedRequest> After(long sequence)
+    {
+        var from = sequence > Volatile.Read(ref _sequence) ? 0 : sequence;
+        return _requests.Where(request => request.Sequence > from);
+    }
 
     /// <summary>Forgets what was asked; the count goes on, so that whoever reads on from a number misses nothing.</summary>
     public void Clear() => _requests.Clear();
@@ -20,10 +27,19 @@ public sealed class RequestJournal(CloudClock clock)
     public Layer Over(Layer inner) => async (call, cancellationToken) =>
     {
         var reply = await inner(call, cancellationToken);
-        _requests.Enqueue(new(
-            Interlocked.Increment(ref _sequence), clock.GetUtcNow(), call.Host, call.Method, call.Path, reply.Drop ? 0 : reply.Status, call.Caller, call.RequestId));
-        while (_requests.Count > Kept)
-            _requests.TryDequeue(out _);
+        // Whoever watches the sandbox looks every few seconds; those looks would push out what there is to see.
+        if (call is { Host: ServedHosts.Control, Method: "GET" })
+            return reply;
+        var status = reply.Drop ? 0 : reply.Status;
+        lock (_gate)
+        {
+            // In the order of the numbers: whoever reads on from a number would miss a lower one that came later.
+            _requests.Enqueue(new(
+                ++_sequence, clock.GetUtcNow(), call.Host, call.Method, call.Path, status, call.Caller, call.RequestId, call.Fault));
+            while (_requests.Count > Kept)
+                _requests.TryDequeue(out _);
+        }
+
         return reply;
     };
 }

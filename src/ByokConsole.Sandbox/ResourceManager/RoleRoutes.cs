@@ -47,7 +47,8 @@ public sealed partial class RoleRoutes(World world, AccessControl access, CloudC
         return new Reply(200, new JsonObject { ["value"] = JsonReading.Array(found) });
     }
 
-    private Reply One(Call call, Caller caller, string scope, string name)
+    /// <summary>What GET, DELETE and PUT of one assignment do, once the caller may.</summary>
+    internal Reply One(Call call, Caller caller, string scope, string name)
     {
         var found = world.Assignments.Find(IdOf(scope, name));
         return call.Method switch

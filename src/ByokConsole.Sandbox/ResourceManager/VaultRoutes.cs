@@ -75,7 +75,8 @@ public sealed partial class VaultRoutes(World world, AccessControl access, Delet
     private VaultRecord? Find(string group, string name)
         => world.Vaults.Find(name.ToLowerInvariant()) is { } vault && vault.ResourceGroup.Equals(group, StringComparison.OrdinalIgnoreCase) ? vault : null;
 
-    private Reply Put(Call call, Caller caller, VaultRecord? found, string group, string name)
+    /// <summary>What a PUT does, once the caller may.</summary>
+    internal Reply Put(Call call, Caller caller, VaultRecord? found, string group, string name)
     {
         if (!IsName(name))
             return ArmErrors.Of(400, "VaultNameNotValid", NotAName(name));

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using ByokConsole.Adapters;
+using ByokConsole.Adapters.Sandboxes;
 using ByokConsole.Adapters.Scheduling;
 using ByokConsole.Adapters.Storage;
 using ByokConsole.Core;

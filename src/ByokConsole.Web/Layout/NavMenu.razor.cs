@@ -1,5 +1,6 @@
 using ByokConsole.Core.Provisioning;
 using ByokConsole.Web.Features.Environments;
+using ByokConsole.Web.Hosting;
 using ByokConsole.Web.Shared;
 using ByokConsole.Web.Shared.Clusters;
 using Microsoft.AspNetCore.Components;
@@ -24,6 +25,9 @@ public sealed partial class NavMenu
 
     [Inject]
     public required Heartbeat Heartbeat { get; init; }
+
+    [Inject]
+    public required ConsoleOptions Options { get; init; }
 
     private string ClustersTarget => Environment.Id is { } id ? ClusterLinks.List(id) : "/";
 

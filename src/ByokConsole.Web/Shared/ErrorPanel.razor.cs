@@ -23,6 +23,10 @@ public sealed partial class ErrorPanel
     [Parameter]
     public CloudFault? Fault { get; set; }
 
+    /// <summary>The code of whoever refused; taken from the fault where it is not given.</summary>
+    [Parameter]
+    public string? Code { get; set; }
+
     /// <summary>Id by which somebody else finds this error; taken from the fault where it is not given.</summary>
     [Parameter]
     public string? RequestId { get; set; }
@@ -44,7 +48,7 @@ public sealed partial class ErrorPanel
             [
                 ("service", Fault?.Service.ToString()),
                 ("status", Fault?.Status?.ToString(CultureInfo.InvariantCulture)),
-                ("code", Fault?.Code),
+                ("code", Code ?? Fault?.Code),
                 ("request id", RequestId ?? Fault?.RequestId),
             ];
             return [.. all.Where(detail => !string.IsNullOrEmpty(detail.Value)).Select(detail => (detail.Name, detail.Value!))];

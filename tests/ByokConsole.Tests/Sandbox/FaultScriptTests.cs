@@ -5,7 +5,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace ByokConsole.Tests.Sandbox;
 
-/// <summary>The two ways to be slow, which differ in what has happened when the caller goes away.</summary>
+/// <summary>The two ways to be slow, which differ in what has happened when the caller goes away; and the answer that is given twice.</summary>
 public sealed class FaultScriptTests : IDisposable
 {
     private readonly FakeTimeProvider _time = new();
@@ -48,18 +48,38 @@ public sealed class FaultScriptTests : IDisposable
         Assert.Equal(2, _acts);
     }
 
+    [Fact]
+    public async Task A_duplicated_reply_is_the_one_that_the_same_request_got_before_and_does_nothing()
+    {
+        var script = new FaultScript(_time);
+        script.Order(new ScriptedFault { Name = FaultName.DuplicatedReply });
+        var clouds = script.Over(ActAsync);
+
+        var first = await clouds(CallTo("byok"), _caller.Token);
+        await clouds(CallTo("cmk"), _caller.Token);
+        Assert.Equal(2, _acts);
+        var repeated = CallTo("byok");
+        Assert.Same(first, await clouds(repeated, _caller.Token));
+
+        Assert.Equal((2, "DuplicatedReply"), (_acts, repeated.Fault));
+        Assert.Empty(script.Pending());
+        Assert.NotSame(first, await clouds(CallTo("byok"), _caller.Token));
+        Assert.Equal(3, _acts);
+    }
+
     public void Dispose() => _caller.Dispose();
 
     private Task<Reply> Ask(FaultName name)
     {
         var script = new FaultScript(_time);
         script.Order(new ScriptedFault { Name = name, Milliseconds = 1000 });
-        var call = new Call
-        {
-            Method = "POST", Host = "api.confluent.cloud", Segments = ["byok"], Query = new QueryCollection(), Headers = new HeaderDictionary(), Body = default,
-        };
-        return script.Over(ActAsync)(call, _caller.Token);
+        return script.Over(ActAsync)(CallTo("byok"), _caller.Token);
     }
+
+    private static Call CallTo(string path) => new()
+    {
+        Method = "POST", Host = "api.confluent.cloud", Segments = [path], Query = new QueryCollection(), Headers = new HeaderDictionary(), Body = default,
+    };
 
     private Task<Reply> ActAsync(Call call, CancellationToken cancellationToken)
     {

@@ -46,6 +46,21 @@ public sealed class LiveAccessTests(LiveConsole live) : IClassFixture<LiveConsol
         Assert.Empty(second.Headers.TryGetValues("Set-Cookie", out var none) ? none : []);
     }
 
+    [Theory]
+    [InlineData("/sandbox")]
+    [InlineData("/sandbox/vaults/kv-orders-eus")]
+    [InlineData("/sandbox/log")]
+    public async Task The_pages_of_the_sandbox_are_not_there_in_Live_mode(string path)
+    {
+        using var unknown = await PageAsync("/no-such-page");
+        using var page = await PageAsync(path);
+
+        Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.NotFound), (unknown.StatusCode, page.StatusCode));
+        var text = await page.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.Contains("Nothing is at this address", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Registrations", text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task The_cookie_of_a_link_is_strict_and_hidden_from_scripts_and_opens_the_pages()
     {
@@ -146,6 +161,13 @@ public sealed class LiveAccessTests(LiveConsole live) : IClassFixture<LiveConsol
     }
 
     private static string TokenOf(string link) => link.Split('=')[1];
+
+    private async Task<HttpResponseMessage> PageAsync(string path)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", live.ApiToken);
+        return await _console.Client.SendAsync(request, TestContext.Current.CancellationToken);
+    }
 
     private static HttpRequestMessage WithCookie(string path, string cookie)
         => new(HttpMethod.Get, path) { Headers = { { "Cookie", cookie } } };

@@ -1,0 +1,98 @@
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json;
+
+namespace ByokConsole.Adapters.Sandboxes;
+
+/// <summary>
+/// Looks into a sandbox and does to it what no cloud lets anybody do. Through its control host, as any program does that has read its
+/// <c>sandbox.env</c>; so it is the same for a sandbox that the console started and for one that it is attached to.
+/// </summary>
+public sealed class SandboxControl(CloudTransport transport, string envFile)
+{
+    private static readonly Uri Host = new("https://sandbox.byokconsole.test/");
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
+    public Task<SandboxAnswer<IReadOnlyList<T>>> ListAsync<T>(SandboxList<T> list, CancellationToken cancellationToken) => TalkAsync(
+        async (client, limit) =>
+        {
+            using var response = await client.GetAsync(new Uri(list.Path, UriKind.Relative), limit).ConfigureAwait(false);
+            if (!response.IsSuccessStatusCode)
+                return new SandboxAnswer<IReadOnlyList<T>>(null, await RefusalAsync(response, limit).ConfigureAwait(false));
+            return new(await response.Content.ReadFromJsonAsync<List<T>>(limit).ConfigureAwait(false) ?? [], null);
+        },
+        refusal => new(null, refusal),
+        cancellationToken);
+
+    /// <summary>Does it; null when it is done, else why not.</summary>
+    public Task<SandboxRefusal?> DoAsync(SandboxAct act, CancellationToken cancellationToken) => TalkAsync<SandboxRefusal?>(
+        async (client, limit) =>
+        {
+            using var request = new HttpRequestMessage(act.Method, act.Path);
+            if (act.Body is not null)
+                request.Content = JsonContent.Create(act.Body, act.Body.GetType());
+            using var response = await client.SendAsync(request, limit).ConfigureAwait(false);
+            return response.IsSuccessStatusCode ? null : await RefusalAsync(response, limit).ConfigureAwait(false);
+        },
+        refusal => refusal,
+        cancellationToken);
+
+    /// <summary>Stops every client of every cluster; null when they are stopped, else why not.</summary>
+    public async Task<SandboxRefusal?> StopClientsAsync(CancellationToken cancellationToken)
+    {
+        var clusters = await ListAsync(SandboxLists.Clusters, cancellationToken).ConfigureAwait(false);
+        if (!clusters.IsOk)
+            return clusters.Refusal;
+        foreach (var cluster in clusters.Value.Where(one => one.Clients > 0))
+        {
+            if (await DoAsync(SandboxActs.Connect(cluster.Id, 0), cancellationToken).ConfigureAwait(false) is { } refusal)
+                return refusal;
+        }
+
+        return null;
+    }
+
+    private async Task<T> TalkAsync<T>(
+        Func<HttpClient, CancellationToken, Task<T>> talk, Func<SandboxRefusal, T> refuse, CancellationToken cancellationToken)
+    {
+        if (SandboxEnvironmentFile.ReadControlToken(envFile) is not { } token)
+            return refuse(new($"{envFile} holds no SANDBOX_CONTROL_TOKEN.", "Start the sandbox again: it writes the file anew."));
+        try
+        {
+            using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+            limit.CancelAfter(Patience);
+            using var client = new HttpClient(transport.Handler, disposeHandler: false) { BaseAddress = Host };
+            client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
+            return await talk(client, limit.Token).ConfigureAwait(false);
+        }
+        catch (Exception e) when (e is HttpRequestException or OperationCanceledException && !cancellationToken.IsCancellationRequested)
+        {
+            return refuse(new("The sandbox does not answer.", "See whether it still runs, and try again."));
+        }
+        catch (JsonException)
+        {
+            return refuse(new("The sandbox's answer cannot be read.", "Its version may be another than the console's: start both anew."));
+        }
+    }
+
+    private static async Task<SandboxRefusal> RefusalAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        var id = response.Headers.TryGetValues("x-ms-request-id", out var ids) ? ids.FirstOrDefault() : null;
+        var told = await response.Content.ReadAsStringAsync(cancellationToken).ConfigureAwait(false);
+        using var body = told.StartsWith('{') ? JsonDocument.Parse(told) : null;
+        var why = Text(body, "error") ?? $"The sandbox refused with {(int)response.StatusCode} and no reason.";
+        return new(why, RemedyFor((int)response.StatusCode), Text(body, "code"), id);
+    }
+
+    private static string? Text(JsonDocument? body, string name)
+        => body is not null && body.RootElement.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.String
+            ? value.GetString()
+            : null;
+
+    private static string? RemedyFor(int status) => status switch
+    {
+        401 => "The sandbox's secrets are not those of its sandbox.env: start it again, and then the console.",
+        404 => "It may be gone meanwhile: look at the list again.",
+        _ => null,
+    };
+}

@@ -1,0 +1,58 @@
+using System.Globalization;
+using ByokConsole.EndToEndTests.Infrastructure;
+using ByokConsole.EndToEndTests.Pages;
+using static Microsoft.Playwright.Assertions;
+
+namespace ByokConsole.EndToEndTests;
+
+/// <summary>The sandbox's portal does things behind the console's back, and the console notices.</summary>
+public sealed class SandboxPortalJourney(BrowserFixture browser)
+{
+    private const string Key = "kv-orders-weu/staging-cmk";
+    private const string Registration = "cck-st4g1";
+
+    [Fact]
+    public async Task A_Key_Is_Hurt_And_Healed_A_Fault_Is_Used_Up_And_Days_Go_By() => await browser.InPageAsync(async page =>
+    {
+        await using var console = await ConsoleFixture.StartAsync("--KeyHealth:Interval", "00:00:10");
+        var (portal, key) = (new SandboxPortalPage(page, console.Address), new KeyOverviewPage(page, console.Address));
+
+        await SwitchAsync("Disable", $"{Key} is disabled.");
+        await key.OpenKeyAsync(Registration);
+        await Expect(key.Standing("Broken")).ToBeVisibleAsync();
+        await SwitchAsync("Enable", $"{Key} is enabled.");
+        await key.OpenKeyAsync(Registration);
+        await Expect(key.Standing("Healthy")).ToBeVisibleAsync();
+
+        await portal.OpenAsync();
+        await portal.GoToAsync("Faults");
+        await portal.OrderAsync("500", $"/byok/v1/keys/{Registration}");
+        await Expect(portal.Done("Ordered: 500, 1 time.")).ToBeVisibleAsync();
+        await key.OpenKeyAsync(Registration);
+        await Expect(key.Heading).ToHaveTextAsync("staging");
+        await portal.OpenAsync();
+        await portal.GoToAsync("Log");
+        await portal.ShowFaultsAsync();
+        var suffered = portal.Requests.Filter(new() { HasText = $"tried to read key registration {Registration}" });
+        await Expect(suffered).ToContainTextAsync("fault: 500");
+        await portal.GoToAsync("Faults");
+        await Expect(page.GetByText("No fault is ordered")).ToBeVisibleAsync();
+
+        var before = await ShownAsync(portal);
+        await portal.GoToAsync("Clock");
+        await portal.MoveClockAsync("5 days");
+        await Expect(portal.Done("The clock is 5 days further.")).ToBeVisibleAsync();
+        await Poll.UntilAsync(async () => (await ShownAsync(portal) - before).TotalDays is > 4.99 and < 5.1);
+
+        async Task SwitchAsync(string word, string said)
+        {
+            await portal.OpenAsync();
+            await portal.GoToAsync("Keys");
+            await portal.PressAsync($"{word} {Key}");
+            await Expect(portal.Done(said)).ToBeVisibleAsync();
+        }
+    });
+
+    private static async Task<DateTime> ShownAsync(SandboxPortalPage portal)
+        => DateTime.Parse((await portal.SandboxTime.GetAttributeAsync("datetime"))!, CultureInfo.InvariantCulture);
+}

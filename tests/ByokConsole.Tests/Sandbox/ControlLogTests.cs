@@ -1,0 +1,71 @@
+using System.Text.Json.Nodes;
+using ByokConsole.Tests.Sandbox.Azure;
+using static System.Net.Http.HttpMethod;
+
+namespace ByokConsole.Tests.Sandbox;
+
+/// <summary>The request log as a watcher reads it: in parts, with names, and with the fault that a request suffered.</summary>
+[Collection(AzureSandbox.Name)]
+public sealed class ControlLogTests(AzureSandbox sandbox) : AzureTests(sandbox)
+{
+    [Fact]
+    public async Task Whoever_asked_has_a_name()
+    {
+        (await VaultAsync(Get, "/keys/orders-cmk")).Expect(200);
+        (await Cloud.ConfluentAsync(Get, "/org/v2/environments")).Expect(200);
+        (await Cloud.ControlAsync(Post, "/vaults/kv-orders-eus/keys/orders-cmk/rotate")).Expect(200);
+
+        var log = await LogAsync("/log");
+
+        Assert.Equal("ByokConsole operator", CallerOf(log, "/keys/orders-cmk"));
+        Assert.Equal("API key of sandbox.env", CallerOf(log, "/org/v2/environments"));
+        Assert.Equal("The sandbox's operator", CallerOf(log, "/vaults/kv-orders-eus/keys/orders-cmk/rotate"));
+    }
+
+    [Fact]
+    public async Task A_fault_is_told_with_the_request_that_suffered_it_and_is_used_up()
+    {
+        (await Cloud.ControlAsync(Post, "/faults", Object("""{"name":"ServerError","path":"/keys/audit-cmk","count":1}"""))).Expect(200);
+
+        (await VaultAsync(Get, "/keys/audit-cmk")).Expect(500);
+        (await VaultAsync(Get, "/keys/audit-cmk")).Expect(200);
+
+        var entries = (await LogAsync("/log")).Where(entry => (string?)entry["path"] == "/keys/audit-cmk").ToList();
+        Assert.Equal([("ServerError", 500), (null, 200)], entries.Select(entry => ((string?)entry["fault"], (int)entry["status"]!)));
+        Assert.Equal("[]", (await Cloud.ControlAsync(Get, "/faults")).Expect(200).Text);
+    }
+
+    [Fact]
+    public async Task Looking_at_the_sandbox_leaves_no_trace_and_changing_it_does()
+    {
+        (await Cloud.ControlAsync(Get, "/vaults")).Expect(200);
+        (await Cloud.ControlAsync(Get, "/log")).Expect(200);
+        (await Cloud.ControlAsync(Delete, "/faults")).Expect(204);
+
+        var own = (await LogAsync("/log")).Where(entry => (string?)entry["host"] == "sandbox.byokconsole.test").ToList();
+
+        Assert.DoesNotContain(own, entry => (string?)entry["method"] == "GET");
+        Assert.Contains(own, entry => (string?)entry["path"] == "/faults");
+    }
+
+    [Fact]
+    public async Task Of_what_came_after_a_number_the_newest_are_told_and_all_where_that_number_was_never_reached()
+    {
+        (await VaultAsync(Get, "/keys/orders-cmk")).Expect(200);
+        (await VaultAsync(Get, "/keys/audit-cmk")).Expect(200);
+        var all = await LogAsync("/log");
+        var newest = (long)all[^1]["sequence"]!;
+
+        var last = Assert.Single(await LogAsync("/log?last=1"));
+
+        Assert.True((long)last["sequence"]! >= newest);
+        Assert.DoesNotContain(await LogAsync($"/log?after={newest}"), entry => (long)entry["sequence"]! <= newest);
+        Assert.Contains(await LogAsync("/log?after=999999999"), entry => (long)entry["sequence"]! == newest);
+    }
+
+    private static string? CallerOf(IEnumerable<JsonNode> log, string path)
+        => (string?)log.First(entry => (string?)entry["path"] == path)["callerName"];
+
+    private async Task<IReadOnlyList<JsonNode>> LogAsync(string path)
+        => [.. JsonNode.Parse((await Cloud.ControlAsync(Get, path)).Expect(200).Text)!.AsArray().Select(entry => entry!)];
+}

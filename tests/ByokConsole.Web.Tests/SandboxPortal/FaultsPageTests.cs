@@ -1,0 +1,80 @@
+using System.Text.Json.Nodes;
+using ByokConsole.Web.Features.SandboxPortal;
+using Microsoft.AspNetCore.Components;
+using MudBlazor;
+
+namespace ByokConsole.Web.Tests.SandboxPortal;
+
+/// <summary>Faults: ordered by name, place and count; what is left of them; none any more.</summary>
+public sealed class FaultsPageTests : PortalTestContext
+{
+    public static TheoryData<string> Kinds => [.. FaultKind.All.Select(kind => kind.Key)];
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public async Task Each_kind_is_ordered_under_the_sandboxs_own_name(string key)
+    {
+        var kind = FaultKind.All.Single(one => one.Key == key);
+        var page = Render<FaultsPage>();
+        Assert.Contains(kind.Words, page.Markup, StringComparison.Ordinal);
+
+        await page.Find($"input[value='{key}']").ChangeAsync(new() { Value = key });
+        await ClickAsync(page, "Order");
+
+        var order = Ordered();
+        Assert.Equal((kind.Name, 1, 0), ((string?)order["name"], (int)order["count"]!, (int)order["skip"]!));
+        Assert.Equal(kind.TellsWait ? 5 : null, (int?)order["retryAfter"]);
+        Assert.Equal($"Ordered: {kind.Title}, 1 time.", Text(page.Find(".done")));
+    }
+
+    [Fact]
+    public async Task Place_count_and_skip_go_with_it()
+    {
+        Host.Lists["vaults"] = $"[{Vault()}]";
+        var page = Render<FaultsPage>();
+        await SetAsync<MudNumericField<int>>(page, field => field.Label == "Count", field => field.ValueChanged.InvokeAsync(3));
+        await SetAsync<MudNumericField<int>>(page, field => field.Label == "Skip", field => field.ValueChanged.InvokeAsync(2));
+        await SetAsync<MudSelect<string>>(page, field => field.Label == "Host", field => field.ValueChanged.InvokeAsync("kv-orders-weu.vault.azure.net"));
+        await SetAsync<MudSelect<string>>(page, field => field.Label == "Method", field => field.ValueChanged.InvokeAsync("POST"));
+        await SetAsync<MudTextField<string>>(page, field => field.Label == "Path holds", field => field.ValueChanged.InvokeAsync(" /wrapkey "));
+
+        await ClickAsync(page, "Order");
+
+        var order = Ordered();
+        Assert.Equal(("kv-orders-weu.vault.azure.net", "POST", "/wrapkey"), ((string?)order["host"], (string?)order["method"], (string?)order["path"]));
+        Assert.Equal((3, 2), ((int)order["count"]!, (int)order["skip"]!));
+    }
+
+    [Fact]
+    public async Task What_is_left_is_told_and_cleared_only_after_a_second_word()
+    {
+        Host.Lists["faults"] = """
+            [{"name":"TooManyRequests","host":"api.confluent.cloud","method":"GET","path":"/byok","skip":1,"count":4,"retryAfter":null,"milliseconds":1000,"status":400,"body":null},
+            {"name":"LostReply","count":1}]
+            """;
+        var page = Render<FaultsPage>();
+        Assert.Equal(
+            ["429 without Retry-After", "GET api.confluent.cloud …/byok…", "1", "4", "Lost reply", "any method any host", "0", "1"], page.FindAll("td").Select(Text));
+
+        await ClickAsync(page, "Clear all");
+        Assert.Empty(Host.Acts);
+        await ClickAsync(Dialogs, "Clear all");
+
+        Assert.Equal("DELETE faults", Assert.Single(Host.Acts));
+    }
+
+    [Fact]
+    public void Where_none_is_left_the_log_is_offered()
+        => Assert.Equal("/sandbox/log", Render<FaultsPage>().Find(".empty a").GetAttribute("href"));
+
+    private JsonNode Ordered()
+    {
+        var act = Assert.Single(Host.Acts);
+        Assert.StartsWith("POST faults {", act, StringComparison.Ordinal);
+        return JsonNode.Parse(act["POST faults ".Length..])!;
+    }
+
+    private static Task SetAsync<T>(IRenderedComponent<FaultsPage> page, Func<T, bool> isIt, Func<T, Task> set)
+        where T : IComponent
+        => page.InvokeAsync(() => set(page.FindComponents<T>().Select(one => one.Instance).Single(isIt)));
+}

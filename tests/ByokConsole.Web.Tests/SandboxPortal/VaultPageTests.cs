@@ -1,0 +1,64 @@
+using ByokConsole.Web.Features.SandboxPortal;
+using MudBlazor;
+
+namespace ByokConsole.Web.Tests.SandboxPortal;
+
+/// <summary>One vault: its switches and its keys.</summary>
+public sealed class VaultPageTests : PortalTestContext
+{
+    [Fact]
+    public async Task A_switch_changes_itself_and_leaves_the_others()
+    {
+        Host.Lists["vaults"] = $"[{Vault()}]";
+        var page = Open();
+        Assert.Equal("true", page.Find(".chip").GetAttribute("aria-pressed"));
+
+        await ClickAsync(page, "Closed to everyone");
+        await page.InvokeAsync(() => page.FindComponents<MudSwitch<bool>>().Single(one => one.Instance.Label == "Purge protection").Instance.ValueChanged.InvokeAsync(false));
+
+        Assert.Equal(
+            [
+                """PATCH vaults/kv-orders-weu {"enableRbacAuthorization":true,"enablePurgeProtection":true,"publicNetworkAccess":"Enabled","networkAcls":{"defaultAction":"Deny","bypass":"None"}}""",
+                """PATCH vaults/kv-orders-weu {"enableRbacAuthorization":true,"enablePurgeProtection":false,"publicNetworkAccess":"Enabled","networkAcls":null}""",
+            ],
+            Host.Acts);
+        Assert.Equal("kv-orders-weu is changed.", Text(page.Find(".done")));
+    }
+
+    [Fact]
+    public async Task A_switch_that_is_refused_turns_back()
+    {
+        Host.Lists["vaults"] = $"[{Vault()}]";
+        Host.Refusal = (System.Net.HttpStatusCode.NotFound, """{"error":"No such vault."}""");
+        var page = Open();
+
+        await page.FindAll("input[type=checkbox]")[1].ChangeAsync(new() { Value = false });
+
+        Assert.Equal("kv-orders-weu was not changed. No such vault. It may be gone meanwhile: look at the list again.", Alarm(page));
+        Assert.True(page.FindAll("input[type=checkbox]")[1].HasAttribute("checked"));
+    }
+
+    [Fact]
+    public void It_shows_its_own_keys_and_where_else_it_appears()
+    {
+        Host.Lists["vaults"] = $"[{Vault()}]";
+        Host.Lists["vaults/kv-orders-weu/keys"] = $"[{Key()}]";
+
+        var page = Open();
+
+        Assert.StartsWith("orders-cmk", Text(page.Find("td")), StringComparison.Ordinal);
+        Assert.Contains("/sandbox/log?vault=kv-orders-weu", page.FindAll("a").Select(link => link.GetAttribute("href")));
+        Assert.Contains("/sandbox/roles?vault=kv-orders-weu", page.FindAll("a").Select(link => link.GetAttribute("href")));
+    }
+
+    [Fact]
+    public void A_vault_that_is_not_there_leads_back_to_those_that_are()
+    {
+        var page = Open();
+
+        Assert.Contains("The sandbox has no vault kv-orders-weu.", page.Markup, StringComparison.Ordinal);
+        Assert.Equal("/sandbox/vaults", page.Find(".empty a").GetAttribute("href"));
+    }
+
+    private IRenderedComponent<VaultPage> Open() => Render<VaultPage>(p => p.Add(x => x.Vault, "kv-orders-weu"));
+}

@@ -1,0 +1,56 @@
+using System.Net;
+using ByokConsole.Web.Features.SandboxPortal;
+
+namespace ByokConsole.Web.Tests.SandboxPortal;
+
+/// <summary>The sandbox's vaults, and a new one.</summary>
+public sealed class VaultsPageTests : PortalTestContext
+{
+    [Fact]
+    public void A_vault_tells_what_the_checks_look_at_and_leads_to_its_page()
+    {
+        Host.Lists["vaults"] = $"[{Vault()}]";
+
+        var page = Render<VaultsPage>();
+
+        Assert.Equal(["kv-orders-weu", "westeurope", "Azure RBAC", "on", "Open", "3"], page.FindAll("td").Select(Text));
+        Assert.Equal("/sandbox/vaults/kv-orders-weu", page.Find("td a").GetAttribute("href"));
+        Assert.EndsWith("/vaults/kv-orders-weu", page.Find("td [data-copy]").GetAttribute("data-copy"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_new_vault_is_created_and_the_list_read_again()
+    {
+        var page = Render<VaultsPage>();
+        Assert.Contains("No vaults.", page.Markup, StringComparison.Ordinal);
+        await NameAsync(page, "kv-fresh");
+        Host.Lists["vaults"] = $"[{Vault("kv-fresh")}]";
+
+        await ClickAsync(page, "Create");
+
+        Assert.Equal("""POST vaults {"name":"kv-fresh","location":"eastus"}""", Assert.Single(Host.Acts));
+        Assert.Equal("Created kv-fresh.", Text(page.Find(".done")));
+        Assert.Equal("kv-fresh", Text(page.Find("td")));
+        Assert.Empty(page.FindAll("input"));
+    }
+
+    [Fact]
+    public async Task A_refusal_tells_what_why_and_the_code_and_keeps_what_was_typed()
+    {
+        Host.Refusal = (HttpStatusCode.Conflict, """{"error":"The vault name is already in use.","code":"VaultAlreadyExists"}""");
+        var page = Render<VaultsPage>();
+        await NameAsync(page, "kv-taken");
+
+        await ClickAsync(page, "Create");
+
+        Assert.Equal("kv-taken was not created. The vault name is already in use.", Alarm(page));
+        Assert.Contains("VaultAlreadyExists", Text(page.Find("[role=alert] details")), StringComparison.Ordinal);
+        Assert.Equal("kv-taken", page.Find("input").GetAttribute("value"));
+    }
+
+    private static async Task NameAsync(IRenderedComponent<VaultsPage> page, string name)
+    {
+        await ClickAsync(page, "Create vault");
+        await page.Find("input").InputAsync(new() { Value = name });
+    }
+}
