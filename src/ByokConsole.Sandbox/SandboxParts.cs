@@ -125,10 +125,10 @@ internal sealed class SandboxParts : IDisposable
 
     private KeyVaultCloud Vaults(AccessControl access)
     {
-        var reads = new KeyReads(World, Material);
+        var reads = new KeyReads(World, Material, Clock);
         return new(
             World, new VaultGate(World, _tokens, access), _life, reads, new KeyWrites(World, reads, Clock),
-            new KeyRotations(World, reads, Clock), new DeletedKeys(World, reads, Material, Clock), new KeyCrypto(reads, Material, Clock));
+            new KeyRotations(World, reads, Clock), new DeletedKeys(World, reads, Material, Clock), new KeyCrypto(reads, Material, new VaultThrottle(World, Clock.Real), Clock));
     }
 
     private ConfluentCloudFront Confluent(CustomerKey customerKey)
@@ -140,7 +140,7 @@ internal sealed class SandboxParts : IDisposable
 
     private ControlCloud Control(AccessControl access, GraphCloud graph, FaultScript faults, RequestJournal journal, SeededWorld seed)
     {
-        var (reads, edits) = (new KeyReads(World, Material), new WorldEdits(World, Clock, _life));
+        var (reads, edits) = (new KeyReads(World, Material, Clock), new WorldEdits(World, Clock, _life));
         var acts = new VaultActs(
             World, _life, new VaultRoutes(World, access, new DeletedVaults(World, access, Clock), Clock), new KeyWrites(World, reads, Clock), new KeyRotations(World, reads, Clock),
             new DeletedKeys(World, reads, Material, Clock));

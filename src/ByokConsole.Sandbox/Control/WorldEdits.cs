@@ -12,8 +12,10 @@ public sealed class WorldEdits(World world, Clock.CloudClock clock, KeyLife life
     private const string Propagation = "propagationSeconds";
     private const string Provisioning = "provisioningSeconds";
     private const string Validation = "validationSeconds";
+    private const string Settling = "keySettlingSeconds";
     private const string Calls = "callsPerMinute";
-    private static readonly string[] Known = [Propagation, Provisioning, Validation];
+    private const string Operations = "keyOperationsIn10Seconds";
+    private static readonly string[] Known = [Propagation, Provisioning, Validation, Settling];
 
     /// <summary>The settings under the names by which they are changed.</summary>
     public Reply Settings() => new(200, new JsonObject
@@ -21,21 +23,25 @@ public sealed class WorldEdits(World world, Clock.CloudClock clock, KeyLife life
         [Propagation] = (long)world.Now.PropagationDelay.TotalSeconds,
         [Provisioning] = (long)world.Now.ProvisioningTime.TotalSeconds,
         [Validation] = (long)world.Now.ValidationInterval.TotalSeconds,
+        [Settling] = (long)world.Now.KeySettlingTime.TotalSeconds,
         [Calls] = world.Now.CallsPerMinute,
+        [Operations] = world.Now.KeyOperationsIn10Seconds,
     });
 
     public Reply Settings(JsonObject? body)
     {
         TimeSpan? Seconds(string name) => body.Number(name) is { } seconds and >= 0 and <= 86_400 ? TimeSpan.FromSeconds(seconds) : null;
-        int? PerMinute() => body.Number(Calls) is { } number and > 0 and <= 100_000_000 ? (int)number : null;
-        if (body is null || body.Any(member => member.Key is Calls ? PerMinute() is null : !Known.Contains(member.Key) || Seconds(member.Key) is null))
-            return ControlCloud.Error(400, $"Give any of {string.Join(", ", Known)}: whole seconds, a day at most; or {Calls}: 1 or more.");
+        int? Count(string name) => body.Number(name) is { } number and > 0 and <= 100_000_000 ? (int)number : null;
+        if (body is null || body.Any(member => member.Key is Calls or Operations ? Count(member.Key) is null : !Known.Contains(member.Key) || Seconds(member.Key) is null))
+            return ControlCloud.Error(400, $"Give any of {string.Join(", ", Known)}: whole seconds, a day at most; or {Calls}, {Operations}: 1 or more.");
         world.Write(change => change.Put(world.Settings, world.Now with
         {
             PropagationDelay = Seconds(Propagation) ?? world.Now.PropagationDelay,
             ProvisioningTime = Seconds(Provisioning) ?? world.Now.ProvisioningTime,
             ValidationInterval = Seconds(Validation) ?? world.Now.ValidationInterval,
-            CallsPerMinute = PerMinute() ?? world.Now.CallsPerMinute,
+            KeySettlingTime = Seconds(Settling) ?? world.Now.KeySettlingTime,
+            CallsPerMinute = Count(Calls) ?? world.Now.CallsPerMinute,
+            KeyOperationsIn10Seconds = Count(Operations) ?? world.Now.KeyOperationsIn10Seconds,
         }));
         return new Reply(204);
     }
@@ -68,7 +74,7 @@ public sealed class WorldEdits(World world, Clock.CloudClock clock, KeyLife life
                 return ControlCloud.Error(404, "No such key, or no JSON object.");
             var now = clock.GetUtcNow();
             if (body.Flag("deleted") is { } deleted && deleted != key.DeletedAt.HasValue)
-                key = deleted ? key with { DeletedAt = now } : key.Recovered(now);
+                key = deleted ? key.Deleted(now, TimeSpan.Zero) : key.Recovered(now, TimeSpan.Zero);
             if (body.ContainsKey("rotationPolicy"))
                 key = key with { Policy = null };
             var newest = key.Newest with

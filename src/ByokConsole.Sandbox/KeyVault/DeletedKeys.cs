@@ -6,26 +6,29 @@ using ByokConsole.Sandbox.State;
 namespace ByokConsole.Sandbox.KeyVault;
 
 /// <summary>
-/// Soft delete: the key leaves use with all its versions, can be recovered until its retention ends, and keeps its name so long.
+/// Soft delete: the key leaves use with all its versions, can be recovered until its retention ends, and keeps its name so long. Both take a
+/// moment, during which the key is found on neither side.
 /// </summary>
 public sealed class DeletedKeys(World world, KeyReads reads, KeyMaterial material, CloudClock clock)
 {
     public async Task<Reply> DeleteAsync(VaultRecord vault, string name)
     {
-        var deleted = world.Write(change =>
+        var (deleted, refusal) = world.Write<(KeyRecord?, Reply?)>(change =>
         {
+            if (Underway(vault, name) is { } settling)
+                return (null, settling);
             if (reads.Find(vault, name) is not { } key)
-                return null;
-            var gone = key with { DeletedAt = clock.GetUtcNow() };
+                return (null, VaultErrors.NotFound(name));
+            var gone = key.Deleted(clock.GetUtcNow(), world.Now.KeySettlingTime);
             change.Put(world.Keys, gone);
-            return gone;
+            return (gone, null);
         });
-        return deleted is null ? VaultErrors.NotFound(name) : new Reply(200, await BundleAsync(vault, deleted));
+        return refusal ?? new Reply(200, await BundleAsync(vault, deleted!));
     }
 
     public Reply List(Call call, VaultRecord vault)
         => KeyReads.Page(call, world.Keys.All
-            .Where(key => key.Vault == vault.Id && key.DeletedAt is not null)
+            .Where(key => key.Vault == vault.Id && IsDeleted(key))
             .OrderBy(key => key.Name, StringComparer.OrdinalIgnoreCase)
             .Select(key => KeyShape.Deleted(vault, key, KeyShape.Item(vault, key, key.Newest, withVersion: false))));
 
@@ -35,14 +38,17 @@ public sealed class DeletedKeys(World world, KeyReads reads, KeyMaterial materia
     /// <summary>Brings every version back, as it was.</summary>
     public async Task<Reply> RecoverAsync(VaultRecord vault, string name)
     {
-        var isBack = world.Write(change =>
+        var (back, refusal) = world.Write<(KeyRecord?, Reply?)>(change =>
         {
+            if (Underway(vault, name) is { } settling)
+                return (null, settling);
             if (Find(vault, name) is not { } key)
-                return false;
-            change.Put(world.Keys, key.Recovered(clock.GetUtcNow()));
-            return true;
+                return (null, NotFound(name));
+            var recovered = key.Recovered(clock.GetUtcNow(), world.Now.KeySettlingTime);
+            change.Put(world.Keys, recovered);
+            return (recovered, null);
         });
-        return isBack ? await reads.GetAsync(vault, name, null) : NotFound(name);
+        return refusal ?? new Reply(200, KeyShape.Bundle(vault, back!, back!.Newest, await material.OpenAsync(back, back.Newest)));
     }
 
     /// <summary>Ends the key before its time, and frees its name; where purge protection is on, nobody can.</summary>
@@ -61,7 +67,17 @@ public sealed class DeletedKeys(World world, KeyReads reads, KeyMaterial materia
         });
 
     private KeyRecord? Find(VaultRecord vault, string name)
-        => world.Keys.Find(KeyRecord.IdOf(vault.Id, name)) is { DeletedAt: not null } key ? key : null;
+        => world.Keys.Find(KeyRecord.IdOf(vault.Id, name)) is { } key && IsDeleted(key) ? key : null;
+
+    private bool IsDeleted(KeyRecord key) => key.DeletedAt is not null && !key.IsSettling(clock.GetUtcNow());
+
+    private Reply? Underway(VaultRecord vault, string name)
+        => world.Keys.Find(KeyRecord.IdOf(vault.Id, name)) is { } key && key.IsSettling(clock.GetUtcNow()) ? Underway(key) : null;
+
+    /// <summary>What a key answers that is on its way out, or back.</summary>
+    internal static Reply Underway(KeyRecord key) => key.DeletedAt is not null
+        ? VaultErrors.Conflict($"Key {key.Name} is currently being deleted.", "ObjectIsBeingDeleted")
+        : VaultErrors.Conflict($"Key {key.Name} is currently being recovered.", "ObjectIsBeingRecovered");
 
     private async Task<JsonObject> BundleAsync(VaultRecord vault, KeyRecord key)
         => KeyShape.Deleted(vault, key, KeyShape.Bundle(vault, key, key.Newest, await material.OpenAsync(key, key.Newest)));

@@ -12,7 +12,7 @@ namespace ByokConsole.Sandbox.KeyVault;
 /// refused and what reads something old still works, as documented; a disabled version refuses everything (for what needs the public key alone the
 /// sources disagree; this is the sandbox's choice).
 /// </summary>
-public sealed class KeyCrypto(KeyReads reads, KeyMaterial material, CloudClock clock)
+public sealed class KeyCrypto(KeyReads reads, KeyMaterial material, VaultThrottle throttle, CloudClock clock)
 {
     private static readonly string[] Operations = ["wrapKey", "unwrapKey", "encrypt", "decrypt", "sign", "verify"];
     private static readonly string[] MakesNew = ["wrapKey", "encrypt", "sign"];
@@ -24,6 +24,8 @@ public sealed class KeyCrypto(KeyReads reads, KeyMaterial material, CloudClock c
     {
         if (reads.Find(vault, name) is not { } key || KeyReads.Version(key, version) is not { } found)
             return VaultErrors.NotFound(name, version);
+        if (!throttle.Admits(vault, found))
+            return VaultErrors.Of(429, "Throttled", "Request was not processed because too many requests were received. Reason: VaultRequestTypeLimitReached");
         if (Refuse(found, operation) is { } refusal)
             return refusal;
         var kid = $"https://{vault.Name}.vault.azure.net/keys/{key.Name}/{found.Version}";

@@ -1,18 +1,19 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using ByokConsole.Sandbox.Clock;
 using ByokConsole.Sandbox.Http;
 using ByokConsole.Sandbox.State;
 
 namespace ByokConsole.Sandbox.KeyVault;
 
 /// <summary>Get and list. A disabled key can still be read and listed: the sources disagree, and this is the sandbox's choice.</summary>
-public sealed class KeyReads(World world, KeyMaterial material)
+public sealed class KeyReads(World world, KeyMaterial material, CloudClock clock)
 {
     private const int PageSize = 25;
 
     public Reply List(Call call, VaultRecord vault)
     {
-        var keys = world.Keys.All.Where(key => key.Vault == vault.Id && key.DeletedAt is null).OrderBy(key => key.Name, StringComparer.OrdinalIgnoreCase);
+        var keys = world.Keys.All.Where(key => key.Vault == vault.Id && IsPresent(key)).OrderBy(key => key.Name, StringComparer.OrdinalIgnoreCase);
         return Page(call, keys.Select(key => KeyShape.Item(vault, key, key.Newest, withVersion: false)));
     }
 
@@ -29,7 +30,9 @@ public sealed class KeyReads(World world, KeyMaterial material)
     }
 
     internal KeyRecord? Find(VaultRecord vault, string name)
-        => world.Keys.Find(KeyRecord.IdOf(vault.Id, name)) is { DeletedAt: null } key ? key : null;
+        => world.Keys.Find(KeyRecord.IdOf(vault.Id, name)) is { } key && IsPresent(key) ? key : null;
+
+    private bool IsPresent(KeyRecord key) => key.DeletedAt is null && !key.IsSettling(clock.GetUtcNow());
 
     internal static KeyVersionRecord? Version(KeyRecord key, string? version)
         => version is null ? key.Newest : key.Versions.FirstOrDefault(one => one.Version.Equals(version, StringComparison.OrdinalIgnoreCase));

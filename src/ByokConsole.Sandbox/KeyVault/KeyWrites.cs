@@ -19,6 +19,8 @@ public sealed class KeyWrites(World world, KeyReads reads, CloudClock clock)
         var reply = world.Write(change =>
         {
             var key = world.Keys.Find(KeyRecord.IdOf(vault.Id, name));
+            if (key is not null && key.IsSettling(clock.GetUtcNow()))
+                return DeletedKeys.Underway(key);
             if (key is { DeletedAt: not null })
                 return VaultErrors.Conflict($"Key {name} is currently in a deleted but recoverable state, and its name cannot be reused; in this state, the key can only be recovered or purged.", "ObjectIsDeletedButRecoverable");
             change.Put(world.Keys, key is null

@@ -15,12 +15,19 @@ public sealed record KeyRecord : IRecord
     /// <summary>When the key last came back from being deleted; null for one that never was.</summary>
     public DateTimeOffset? RecoveredAt { get; init; }
 
+    /// <summary>Until when a deletion or a recovery is under way, and nobody sees the key on either side; null when none ever was.</summary>
+    public DateTimeOffset? SettlesAt { get; init; }
+
     public KeyVersionRecord Newest => Versions[^1];
 
     /// <summary>When its retention ends and the service purges it; null while it is not deleted.</summary>
     public DateTimeOffset? PurgedAt(VaultRecord vault) => DeletedAt?.AddDays(vault.SoftDeleteRetentionInDays);
 
-    public KeyRecord Recovered(DateTimeOffset at) => this with { DeletedAt = null, RecoveredAt = at };
+    public bool IsSettling(DateTimeOffset now) => now < SettlesAt;
+
+    public KeyRecord Deleted(DateTimeOffset at, TimeSpan takes) => this with { DeletedAt = at, SettlesAt = at + takes };
+
+    public KeyRecord Recovered(DateTimeOffset at, TimeSpan takes) => this with { DeletedAt = null, RecoveredAt = at, SettlesAt = at + takes };
 
     public static string IdOf(string vault, string name) => $"{vault}/{name}".ToLowerInvariant();
 }

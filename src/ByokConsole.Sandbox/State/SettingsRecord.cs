@@ -16,6 +16,12 @@ public sealed record SettingsRecord : IRecord
     /// <summary>How long a cluster takes to come up.</summary>
     public TimeSpan ProvisioningTime { get; init; } = TimeSpan.FromSeconds(20);
 
+    /// <summary>Operations with keys of 2048 bits that a vault does in ten seconds: the published limit.</summary>
+    public int KeyOperationsIn10Seconds { get; init; } = 4000;
+
+    /// <summary>How long a key's deletion or recovery takes, during which it is found on neither side.</summary>
+    public TimeSpan KeySettlingTime { get; init; } = TimeSpan.FromSeconds(2);
+
     /// <summary>
     /// Calls that Confluent Cloud's control plane answers in a minute. Production publishes no number; this one is wide enough for any honest
     /// client and narrow enough to stop one that spins.

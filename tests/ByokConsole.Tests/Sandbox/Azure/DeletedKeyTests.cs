@@ -101,6 +101,24 @@ public sealed class DeletedKeyTests(AzureSandbox sandbox) : AzureTests(sandbox)
         Assert.InRange(created[0] - created[1], 72 * Day, (72 * Day) + 60);
     }
 
+    [Fact]
+    public async Task While_it_is_being_deleted_or_recovered_a_key_is_found_on_neither_side_and_its_name_is_taken()
+    {
+        (await Cloud.ControlAsync(Patch, "/settings", Object("""{"keySettlingSeconds":600}"""))).Expect(204);
+
+        (await VaultAsync(Delete, "/keys/orders-cmk")).Expect(200);
+        await OnNeitherSideAsync("ObjectIsBeingDeleted");
+        await AdvanceAsync(601);
+        (await VaultAsync(Get, "/deletedkeys/orders-cmk")).Expect(200);
+        Assert.Equal("ObjectIsDeletedButRecoverable", (await CreateAsync("kv-orders-eus")).Expect(409)["error.innererror.code"]);
+
+        (await VaultAsync(Post, "/deletedkeys/orders-cmk/recover")).Expect(200);
+        await OnNeitherSideAsync("ObjectIsBeingRecovered");
+        await AdvanceAsync(601);
+        (await VaultAsync(Get, "/keys/orders-cmk")).Expect(200);
+        (await CreateAsync("kv-orders-eus")).Expect(200);
+    }
+
     [Theory]
     [InlineData("POST", "/deletedkeys/orders-cmk/recover", "keys/recover/action")]
     [InlineData("DELETE", "/deletedkeys/orders-cmk", "keys/purge/action")]
@@ -117,6 +135,16 @@ public sealed class DeletedKeyTests(AzureSandbox sandbox) : AzureTests(sandbox)
 
         Assert.Equal("ForbiddenByRbac", refused["error.innererror.code"]);
         Assert.Contains($"Microsoft.KeyVault/vaults/{action}", refused["error.message"], StringComparison.Ordinal);
+    }
+
+    private async Task OnNeitherSideAsync(string code)
+    {
+        (await VaultAsync(Get, "/keys/orders-cmk")).Expect(404);
+        (await VaultAsync(Get, "/deletedkeys/orders-cmk")).Expect(404);
+        Assert.DoesNotContain("/orders-cmk", (await VaultAsync(Get, "/keys")).Expect(200).Text, StringComparison.Ordinal);
+        Assert.Empty((await VaultAsync(Get, "/deletedkeys")).Expect(200).At("value")!.AsArray());
+        foreach (var answer in (CloudAnswer[])[await VaultAsync(Delete, "/keys/orders-cmk"), await VaultAsync(Post, "/deletedkeys/orders-cmk/recover"), await CreateAsync("kv-orders-eus")])
+            Assert.Equal(code, answer.Expect(409)["error.innererror.code"]);
     }
 
     private Task<CloudAnswer> CreateAsync(string vault) => VaultAsync(Post, "/keys/orders-cmk/create", Object("""{"kty":"RSA"}"""), vault);
