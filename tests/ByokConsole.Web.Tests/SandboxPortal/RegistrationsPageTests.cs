@@ -7,7 +7,7 @@ public sealed class RegistrationsPageTests : PortalTestContext
 {
     [Theory]
     [InlineData("VALID", "IN_USE", "\"p-1\"", "Valid westeurope since 4 days ago", "in use", "p-1", "")]
-    [InlineData("INVALID", "AVAILABLE", "null", "Invalid Never granted. since 4 days ago", "available", "none in the tenant", "Create it Delete")]
+    [InlineData("INVALID", "AVAILABLE", "null", "Invalid Never granted. since 4 days ago", "available", "none in the tenant", "Create principal Delete")]
     [InlineData("INITIALIZING", "AVAILABLE", "\"p-1\"", "Not tried yet since 4 days ago", "available", "p-1", "Delete")]
     public void A_registration_tells_what_Confluent_makes_of_its_key_and_what_can_be_done(
         string phase, string state, string principal, string validation, string use, string who, string acts)
@@ -27,7 +27,7 @@ public sealed class RegistrationsPageTests : PortalTestContext
         Host.Lists["registrations"] = $"[{Registration("INVALID", "AVAILABLE", "null")}]";
         var page = Render<RegistrationsPage>();
 
-        await ClickLabelledAsync(page, "Create the service principal of cck-st4g1");
+        await ClickLabelledAsync(page, "Create principal of cck-st4g1");
 
         Assert.Equal("""POST principals {"applicationId":"app-1"}""", Assert.Single(Host.Acts));
     }
