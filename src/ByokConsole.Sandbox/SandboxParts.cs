@@ -126,9 +126,11 @@ internal sealed class SandboxParts : IDisposable
     private KeyVaultCloud Vaults(AccessControl access)
     {
         var reads = new KeyReads(World, Material, Clock);
+        var writes = new KeyWrites(World, reads, Clock);
         return new(
-            World, new VaultGate(World, _tokens, access), _life, reads, new KeyWrites(World, reads, Clock),
-            new KeyRotations(World, reads, Clock), new DeletedKeys(World, reads, Material, Clock), new KeyCrypto(reads, Material, new VaultThrottle(World, Clock.Real), Clock));
+            World, new VaultGate(World, _tokens, access), _life, reads, writes,
+            new KeyRotations(World, reads, Clock), new DeletedKeys(World, reads, Material, Clock), new KeyCrypto(reads, Material, new VaultThrottle(World, Clock.Real), Clock),
+            new KeyImports(writes, Secrets), new KeyBackups(World, reads, Material, Secrets));
     }
 
     private ConfluentCloudFront Confluent(CustomerKey customerKey)

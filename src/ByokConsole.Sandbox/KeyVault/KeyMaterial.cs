@@ -60,7 +60,7 @@ public sealed class KeyMaterial(World world, SecretBox secrets) : IDisposable
         return key;
     }
 
-    private static ECCurve CurveOf(string? name) => name switch
+    internal static ECCurve CurveOf(string? name) => name switch
     {
         "P-384" => ECCurve.NamedCurves.nistP384,
         "P-521" => ECCurve.NamedCurves.nistP521,

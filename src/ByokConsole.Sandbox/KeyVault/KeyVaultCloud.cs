@@ -7,14 +7,19 @@ namespace ByokConsole.Sandbox.KeyVault;
 
 /// <summary><c>{vault}.vault.azure.net</c>: finds the vault and the operation, asks the gate, answers. Path words are read without regard to case.</summary>
 public sealed partial class KeyVaultCloud(
-    World world, VaultGate gate, KeyLife life, KeyReads reads, KeyWrites writes, KeyRotations rotations, DeletedKeys deleted, KeyCrypto crypto)
+    World world, VaultGate gate, KeyLife life, KeyReads reads, KeyWrites writes, KeyRotations rotations, DeletedKeys deleted, KeyCrypto crypto,
+    KeyImports imports, KeyBackups backups)
 {
+    private const string ClientRequestId = "x-ms-client-request-id";
+
     public async Task<Reply> AnswerAsync(Call call, CancellationToken cancellationToken)
     {
         var vault = ServedHosts.VaultOf(call.Host) is { } name ? world.Vaults.Find(name.ToLowerInvariant()) : null;
         if (vault is null)
             return VaultErrors.Of(404, "VaultNotFound", "The vault does not exist.");
         var reply = await InVaultAsync(call, vault);
+        if (call.Header(ClientRequestId) is { Length: > 0 } asked)
+            reply = reply.With(ClientRequestId, asked);
         return reply
             .With("x-ms-keyvault-region", vault.Location)
             .With("x-ms-keyvault-service-version", "1.9.2400.1")
@@ -47,6 +52,9 @@ public sealed partial class KeyVaultCloud(
         ("GET", ["keys", var n, "rotationpolicy"]) => (new("keyrotationpolicies/read", "getrotationpolicy", n), () => Task.FromResult(rotations.Policy(vault, n))),
         ("PUT", ["keys", var n, "rotationpolicy"]) => (new("keyrotationpolicies/write", "setrotationpolicy", n), () => Task.FromResult(rotations.PutPolicy(call, vault, n))),
         ("GET", ["keys", var n, var v]) => (Read(n, "get"), () => reads.GetAsync(vault, n, v)),
+        ("PUT", ["keys", var n]) => (new("keys/import/action", "import", n), () => imports.ImportAsync(call, vault, n)),
+        ("POST", ["keys", "restore"]) => (new("keys/restore/action", "restore", null), () => backups.RestoreAsync(call, vault)),
+        ("POST", ["keys", var n, "backup"]) => (new("keys/backup/action", "backup", n), () => backups.BackupAsync(vault, n)),
         ("POST", ["keys", var n, "create"]) => (new("keys/create/action", "create", n), () => writes.CreateAsync(call, vault, n)),
         ("POST", ["keys", var n, "rotate"]) => (new("keys/rotate/action", "rotate", n), () => rotations.RotateAsync(vault, n)),
         ("PATCH", ["keys", var n]) => (new("keys/update/action", "update", n), () => writes.UpdateAsync(call, vault, n, null)),

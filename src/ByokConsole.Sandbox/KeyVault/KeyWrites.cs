@@ -5,7 +5,7 @@ using ByokConsole.Sandbox.State;
 
 namespace ByokConsole.Sandbox.KeyVault;
 
-/// <summary>Create and update.</summary>
+/// <summary>Create and update; what is imported is added here as well.</summary>
 public sealed class KeyWrites(World world, KeyReads reads, CloudClock clock)
 {
     private static readonly string[] KnownOperations = ["encrypt", "decrypt", "sign", "verify", "wrapKey", "unwrapKey", "import", "export"];
@@ -14,8 +14,12 @@ public sealed class KeyWrites(World world, KeyReads reads, CloudClock clock)
     public async Task<Reply> CreateAsync(Call call, VaultRecord vault, string name)
     {
         var (version, refusal) = NewVersion(call.Json(), vault);
-        if (refusal is not null)
-            return refusal;
+        return refusal ?? await AddAsync(vault, name, version!);
+    }
+
+    /// <summary>A new key, or the newest version of one that is there.</summary>
+    internal async Task<Reply> AddAsync(VaultRecord vault, string name, KeyVersionRecord version)
+    {
         var reply = world.Write(change =>
         {
             var key = world.Keys.Find(KeyRecord.IdOf(vault.Id, name));
@@ -24,11 +28,11 @@ public sealed class KeyWrites(World world, KeyReads reads, CloudClock clock)
             if (key is { DeletedAt: not null })
                 return VaultErrors.Conflict($"Key {name} is currently in a deleted but recoverable state, and its name cannot be reused; in this state, the key can only be recovered or purged.", "ObjectIsDeletedButRecoverable");
             change.Put(world.Keys, key is null
-                ? new KeyRecord { Vault = vault.Id, Name = name, Versions = [version!] }
-                : key with { Versions = [.. key.Versions, version!] });
+                ? new KeyRecord { Vault = vault.Id, Name = name, Versions = [version] }
+                : key with { Versions = [.. key.Versions, version] });
             return null;
         });
-        return reply ?? await reads.GetAsync(vault, name, version!.Version);
+        return reply ?? await reads.GetAsync(vault, name, version.Version);
     }
 
     public async Task<Reply> UpdateAsync(Call call, VaultRecord vault, string name, string? wanted)
@@ -57,7 +61,7 @@ public sealed class KeyWrites(World world, KeyReads reads, CloudClock clock)
         return found is null ? VaultErrors.NotFound(name, wanted) : await reads.GetAsync(vault, name, found);
     }
 
-    private (KeyVersionRecord? Version, Reply? Refusal) NewVersion(JsonObject? body, VaultRecord vault)
+    internal (KeyVersionRecord? Version, Reply? Refusal) NewVersion(JsonObject? body, VaultRecord vault)
     {
         if (body is null)
             return (null, VaultErrors.Bad("The request body is not a JSON object."));
