@@ -15,7 +15,7 @@ public abstract class RealClientTests(RealClientSandbox sandbox) : IAsyncLifetim
 
     protected const string Vault = "kv-orders-eus";
     protected const string VaultReader = "21090545-7ca7-4776-b22c-e363652d74d2";
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     protected RealClientSandbox Sandbox { get; } = sandbox;
 
