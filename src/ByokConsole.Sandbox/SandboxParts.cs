@@ -48,11 +48,8 @@ internal sealed class SandboxParts : IDisposable
         var faults = new FaultScript(options.Time);
         var journal = new RequestJournal(Clock);
         Clouds = journal.Over(faults.Over(Dispatch(
-            new EntraCloud(World, _tokens, Secrets, options.Time),
-            ResourceManager(access),
-            new GraphCloud(World, _tokens, Clock),
-            Vaults(access),
-            Confluent(customerKey),
+            new EntraCloud(World, _tokens, Secrets, options.Time), ResourceManager(access),
+            new GraphCloud(World, _tokens, Clock), Vaults(access), Confluent(customerKey),
             new MetricsCloud(World, Clock, new ApiKeyGate(Secrets)),
             new ControlCloud(World, Clock, faults, journal, seed, Secrets, new WorldEdits(World, Clock, _life), new ConnectionEdits(World, Clock)))));
     }
@@ -118,8 +115,8 @@ internal sealed class SandboxParts : IDisposable
     {
         var deleted = new DeletedVaults(World, access, Clock);
         var vaults = new VaultRoutes(World, access, deleted, Clock);
-        return new(
-            World, _tokens, access, vaults, new KeyVaultProvider(World, vaults, deleted), new RoleRoutes(World, access, Clock), new ActivityRoutes(World, access, Clock));
+        var (roles, activity) = (new RoleRoutes(World, access, Clock), new ActivityRoutes(World, access, Clock));
+        return new(World, _tokens, access, vaults, new KeyVaultProvider(World, vaults, deleted), roles, activity);
     }
 
     private KeyVaultCloud Vaults(AccessControl access)
