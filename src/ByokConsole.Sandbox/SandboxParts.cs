@@ -49,11 +49,7 @@ internal sealed class SandboxParts : IDisposable
         var journal = new RequestJournal(Clock);
         var graph = new GraphCloud(World, _tokens, Clock);
         Clouds = journal.Over(faults.Over(CloudDispatch.Over(
-            new EntraCloud(World, _tokens, Secrets, options.Time),
-            ResourceManager(access),
-            graph,
-            Vaults(access),
-            Confluent(customerKey),
+            new EntraCloud(World, _tokens, Secrets, options.Time), ResourceManager(access), graph, Vaults(access), Confluent(customerKey),
             new MetricsCloud(World, Clock, new ApiKeyGate(Secrets)),
             Control(access, graph, faults, journal, seed))));
     }
@@ -119,8 +115,8 @@ internal sealed class SandboxParts : IDisposable
     {
         var deleted = new DeletedVaults(World, access, Clock);
         var vaults = new VaultRoutes(World, access, deleted, Clock);
-        return new(
-            World, _tokens, access, vaults, new KeyVaultProvider(World, vaults, deleted), new RoleRoutes(World, access, Clock), new ActivityRoutes(World, access, Clock));
+        var (roles, activity) = (new RoleRoutes(World, access, Clock), new ActivityRoutes(World, access, Clock));
+        return new(World, _tokens, access, vaults, new KeyVaultProvider(World, vaults, deleted), roles, activity);
     }
 
     private KeyVaultCloud Vaults(AccessControl access)

@@ -9,8 +9,8 @@ using ByokConsole.Sandbox.State;
 namespace ByokConsole.Sandbox.ResourceManager;
 
 /// <summary>
-/// Soft delete of vaults: a deleted one keeps its name and its keys until its retention ends, and can be recovered so long. The roles that were
-/// assigned at it are gone for good, as the cloud's are.
+/// Soft delete of vaults: a deleted one keeps its name and its keys until its retention ends, and can be recovered so long. The roles that
+/// were assigned at it are gone for good, as the cloud's are.
 /// </summary>
 public sealed class DeletedVaults(World world, AccessControl access, CloudClock clock)
 {
@@ -18,7 +18,10 @@ public sealed class DeletedVaults(World world, AccessControl access, CloudClock 
 
     public Reply List(Caller caller)
         => Refuse(caller, "deletedVaults/read")
-            ?? new Reply(200, new JsonObject { ["value"] = JsonReading.Array(Kept().OrderBy(deleted => deleted.Id, StringComparer.Ordinal).Select(VaultShape.Deleted)) });
+            ?? new Reply(200, new JsonObject
+            {
+                ["value"] = JsonReading.Array(Kept().OrderBy(deleted => deleted.Id, StringComparer.Ordinal).Select(VaultShape.Deleted)),
+            });
 
     public Reply Get(Caller caller, string location, string name)
         => Refuse(caller, "locations/deletedVaults/read")

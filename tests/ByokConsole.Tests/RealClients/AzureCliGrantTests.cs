@@ -8,7 +8,7 @@ namespace ByokConsole.Tests.RealClients;
 [Collection(RealClientSandbox.Name)]
 public sealed class AzureCliGrantTests(RealClientSandbox sandbox) : RealClientTests(sandbox)
 {
-    private const string Packaging = "Debian's package ends with a Python error before anything is sent; by `az rest` as the cloud.";
+    private const string Packaging = "Debian's package ends with a Python error of its own; by `az rest` as the cloud.";
 
     [Fact]
     [Operation(Operations.Principals, Client.AzureCli)]
@@ -45,7 +45,7 @@ public sealed class AzureCliGrantTests(RealClientSandbox sandbox) : RealClientTe
         var role = $"/subscriptions/{Subscription}/providers/Microsoft.Authorization/roleDefinitions/{VaultReader}";
         var body = SandboxBody(role, principal!);
 
-        var definition = (await RestAsync("get", $"{VaultId}/providers/Microsoft.Authorization/roleDefinitions?api-version=2022-04-01&$filter=roleName eq 'Key Vault Reader'")).Json;
+        var definition = (await RestAsync("get", $"{Roles("roleDefinitions")}&$filter=roleName eq 'Key Vault Reader'")).Json;
         var made = (await RestAsync("put", $"{assignment}?api-version=2022-04-01", body)).Json;
         var held = await HeldAsync(principal!);
         (await AzAsync($"role assignment delete --ids {assignment}")).Succeeds();
@@ -54,8 +54,8 @@ public sealed class AzureCliGrantTests(RealClientSandbox sandbox) : RealClientTe
         Assert.Equal((role, VaultId), ((string?)made["properties"]!["roleDefinitionId"], (string?)made["properties"]!["scope"]));
         Assert.Equal(assignment, (string?)Assert.Single(held)!["id"]);
         Assert.Empty(await HeldAsync(principal!));
-        var events = (await AzAsync($"monitor activity-log list --offset 1h --query \"[?resourceId=='{assignment}'].[operationName.value, caller]\"")).Json.AsArray();
-        Assert.Equal("Microsoft.Authorization/roleAssignments/delete", (string?)Assert.Single(events)![0]);
+        var events = (await AzAsync($"monitor activity-log list --offset 1h --query \"[?resourceId=='{assignment}'].operationName.value\"")).Json.AsArray();
+        Assert.Equal("Microsoft.Authorization/roleAssignments/delete", (string?)Assert.Single(events));
     }
 
     [Fact]
@@ -81,7 +81,7 @@ public sealed class AzureCliGrantTests(RealClientSandbox sandbox) : RealClientTe
 
     /// <summary>Other packages of az have no such fault: then the commands must work, and these remarks go.</summary>
     [Theory]
-    [InlineData("role assignment list --all")]
+    [InlineData("role assignment create --role Reader --scope /subscriptions/$AZURE_SUBSCRIPTION_ID --assignee-object-id $AZURE_TENANT_ID")]
     [InlineData("role definition list --name Reader")]
     [InlineData("keyvault key list --vault-name kv-orders-eus")]
     public async Task What_the_package_breaks_it_breaks_before_anything_is_sent(string command)
@@ -94,15 +94,21 @@ public sealed class AzureCliGrantTests(RealClientSandbox sandbox) : RealClientTe
         if (ran.Code == 0)
             return;
         Assert.Matches("AttributeError|ModuleNotFoundError", ran.Errors);
-        Assert.DoesNotContain(await LogAsync(before), entry => $"{entry["host"]}{entry["path"]}" is var asked
-            && (asked.Contains("Microsoft.Authorization", StringComparison.OrdinalIgnoreCase) || asked.StartsWith($"{Vault}.vault.azure.net", StringComparison.Ordinal)));
+        var asked = (await LogAsync(before)).Select(entry => $"{entry["host"]}{entry["path"]}").ToList();
+        Assert.DoesNotContain(asked, one => one.Contains("Microsoft.Authorization", StringComparison.OrdinalIgnoreCase));
+        Assert.DoesNotContain(asked, one => one.StartsWith($"{Vault}.vault.azure.net", StringComparison.Ordinal));
     }
 
+    private string Roles(string what) => $"{VaultId}/providers/Microsoft.Authorization/{what}?api-version=2022-04-01";
+
     private async Task<JsonArray> HeldAsync(string principal)
-        => (await RestAsync("get", $"{VaultId}/providers/Microsoft.Authorization/roleAssignments?api-version=2022-04-01&$filter=principalId eq '{principal}'")).Json["value"]!.AsArray();
+        => (await RestAsync("get", $"{Roles("roleAssignments")}&$filter=principalId eq '{principal}'")).Json["value"]!.AsArray();
 
     private async Task<JsonNode> KeyAsync(string method, string path, string? body = null)
-        => (await AzAsync($"rest --resource https://vault.azure.net --method {method} --url 'https://{Vault}.vault.azure.net{path}?api-version=7.4'{(body is null ? "" : $" --body '{body}'")}")).Json;
+    {
+        var url = $"https://{Vault}.vault.azure.net{path}?api-version=7.4";
+        return (await AzAsync($"rest --resource https://vault.azure.net --method {method} --url '{url}'{(body is null ? "" : $" --body '{body}'")}")).Json;
+    }
 
     private Task<Ran> RestAsync(string method, string url, string? body = null)
         => AzAsync($"rest --method {method} --url \"{url.Replace("$", "\\$", StringComparison.Ordinal)}\"{(body is null ? "" : $" --body '{body}'")}");

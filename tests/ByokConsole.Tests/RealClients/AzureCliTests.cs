@@ -68,7 +68,8 @@ public sealed class AzureCliTests(RealClientSandbox sandbox) : RealClientTests(s
         Assert.Equal("orders", (string?)made["tags"]!["team"]);
         Assert.Null(made["properties"]!["enablePurgeProtection"]);
         Assert.True((bool)on["properties"]!["enablePurgeProtection"]!);
-        Assert.Equal(("Deny", "AzureServices"), ((string?)walled["properties"]!["networkAcls"]!["defaultAction"], (string?)walled["properties"]!["networkAcls"]!["bypass"]));
+        var acls = walled["properties"]!["networkAcls"]!;
+        Assert.Equal(("Deny", "AzureServices"), ((string?)acls["defaultAction"], (string?)acls["bypass"]));
         Assert.StartsWith("203.0.113.7", (string?)opened["properties"]!["networkAcls"]!["ipRules"]![0]!["value"], StringComparison.Ordinal);
         (await AzAsync($"keyvault update -n {vault} --enable-purge-protection false")).Fails("cannot be set to false");
         Assert.True((bool)(await AzAsync($"keyvault show -n {vault}")).Json["properties"]!["enablePurgeProtection"]!);

@@ -41,7 +41,7 @@ public sealed class CurlTests(RealClientSandbox sandbox) : RealClientTests(sandb
     {
         var ways = new Way(this, http, prefix);
         var name = NameOf("curl");
-        (await Cloud.AzureAsync(HttpMethod.Post, $"https://{Vault}.vault.azure.net/keys/{name}/create?api-version=7.6", new JsonObject { ["kty"] = "RSA" })).Expect(200);
+        await MakeKeyAsync(name);
 
         var made = (await ways.SendAsync("POST", "/byok/v1/keys", Cloud.KeyBody(Vault, name))).Expect(201);
         var id = (string)made.Json["id"]!;
@@ -68,15 +68,16 @@ public sealed class CurlTests(RealClientSandbox sandbox) : RealClientTests(sandb
 
         var made = (await ways.SendAsync("POST", "/cmk/v2/clusters", new JsonObject { ["spec"] = spec })).Expect(202);
         var id = (string)made.Json["id"]!;
-        await UntilAsync(async () => (string?)(await ways.GetAsync($"/cmk/v2/clusters/{id}?environment={environment}")).Json["status"]!["phase"] == "PROVISIONED", $"{id} is up");
+        var itself = $"/cmk/v2/clusters/{id}?environment={environment}";
+        await UntilAsync(async () => (string?)(await ways.GetAsync(itself)).Json["status"]!["phase"] == "PROVISIONED", $"{id} is up");
         var listed = await ways.ListAsync($"/cmk/v2/clusters?environment={environment}&page_size=1");
         var change = new JsonObject { ["spec"] = new JsonObject { ["display_name"] = name + "-2", ["environment"] = new JsonObject { ["id"] = environment } } };
         var renamed = (await ways.SendAsync("PATCH", $"/cmk/v2/clusters/{id}", change)).Expect(200);
-        (await ways.SendAsync("DELETE", $"/cmk/v2/clusters/{id}?environment={environment}")).Expect(204);
+        (await ways.SendAsync("DELETE", itself)).Expect(204);
 
         Assert.Contains(id, listed);
         Assert.Equal(name + "-2", (string?)renamed.Json["spec"]!["display_name"]);
-        (await ways.GetAsync($"/cmk/v2/clusters/{id}?environment={environment}")).Expect(403);
+        (await ways.GetAsync(itself)).Expect(403);
     }
 
     [Theory]

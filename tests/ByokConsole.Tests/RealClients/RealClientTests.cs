@@ -15,7 +15,7 @@ public abstract class RealClientTests(RealClientSandbox sandbox) : IAsyncLifetim
 
     protected const string Vault = "kv-orders-eus";
     protected const string VaultReader = "21090545-7ca7-4776-b22c-e363652d74d2";
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     protected RealClientSandbox Sandbox { get; } = sandbox;
 
@@ -41,13 +41,19 @@ public abstract class RealClientTests(RealClientSandbox sandbox) : IAsyncLifetim
     protected Task<Ran> RunAsync(string script, string? front = null) => Shell.RunAsync(Sandbox.Server.EnvFile, script, front);
 
     protected async Task SetAsync(int propagation)
-        => (await Cloud.ControlAsync(Patch, "/settings", new JsonObject { ["propagationSeconds"] = propagation, ["validationSeconds"] = 1, ["provisioningSeconds"] = 1 })).Expect(204);
+    {
+        var quick = new JsonObject { ["propagationSeconds"] = propagation, ["validationSeconds"] = 1, ["provisioningSeconds"] = 1 };
+        (await Cloud.ControlAsync(Patch, "/settings", quick)).Expect(204);
+    }
+
+    protected async Task MakeKeyAsync(string name)
+        => (await Cloud.AzureAsync(Post, $"https://{Vault}.vault.azure.net/keys/{name}/create?api-version=7.6", new JsonObject { ["kty"] = "RSA" })).Expect(200);
 
     /// <summary>A registration of a key made for it: its id, and the application that Confluent made for it.</summary>
     protected async Task<(string Id, string Application)> RegisterAsync()
     {
         var key = NameOf("real");
-        (await Cloud.AzureAsync(Post, $"https://{Vault}.vault.azure.net/keys/{key}/create?api-version=7.6", new JsonObject { ["kty"] = "RSA" })).Expect(200);
+        await MakeKeyAsync(key);
         var made = (await Cloud.ConfluentAsync(Post, "/byok/v1/keys", Cloud.KeyBody(Vault, key))).Expect(201);
         return (made["id"]!, made["key.application_id"]!);
     }

@@ -68,11 +68,14 @@ public sealed class CryptographyClientTests(RealClientSandbox sandbox) : JavaScr
             for (const [key, algorithm] of [[rsa, 'RS256'], [rsa, 'PS512'], [ec, 'ES384']]) {
               const crypto = cryptoOf(key);
               const { result } = await crypto.signData(algorithm, text);
-              const way = algorithm.startsWith('PS') ? { padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: constants.RSA_PSS_SALTLEN_DIGEST } : { dsaEncoding: 'ieee-p1363' };
+              const way = algorithm.startsWith('PS')
+                ? { padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: constants.RSA_PSS_SALTLEN_DIGEST }
+                : { dsaEncoding: 'ieee-p1363' };
               const byOwn = verify(`sha${algorithm.slice(2)}`, text, { key: own(key), ...way }, result);
               const digest = what => createHash(`sha${algorithm.slice(2)}`).update(what).digest();
               // A digest, unlike data, the library sends to the vault.
-              told[algorithm] = [byOwn, (await crypto.verify(algorithm, digest(text), result)).result, (await crypto.verify(algorithm, digest('another'), result)).result];
+              const byVault = async what => (await crypto.verify(algorithm, digest(what), result)).result;
+              told[algorithm] = [byOwn, await byVault(text), await byVault('another')];
             }
             const wrong = await refusal(cryptoOf(ec).signData('ES256', text));
             tell({ told, wrong: [wrong.status, wrong.code] });
@@ -109,7 +112,9 @@ public sealed class CryptographyClientTests(RealClientSandbox sandbox) : JavaScr
     }
 
     [Fact]
-    [Operation(Operations.NoSuchVault, Client.JavaScript, Differs = "The cloud's name does not resolve; here the proxy answers 502, because it is what resolves names.")]
+    [Operation(
+        Operations.NoSuchVault, Client.JavaScript,
+        Differs = "The cloud's name does not resolve; here the proxy answers 502, because it is what resolves names.")]
     public async Task A_vault_that_does_not_exist_cannot_be_reached()
     {
         var said = await TellAsync("""

@@ -13,7 +13,12 @@ namespace ByokConsole.Tests.RealClients.JavaScript;
 /// </summary>
 internal static class JavaScriptSdk
 {
-    private const string Prelude = "import { all, cryptoOf, keysOf, often, refusal, roleAssignments, roleDefinitions, subscriptionId, tell, tenantId, vaults } from './clients.mjs';\n";
+    private const string Prelude = """
+        import {
+          all, cryptoOf, keysOf, often, refusal, roleAssignments, roleDefinitions, subscriptionId, tell, tenantId, vaults
+        } from './clients.mjs';
+
+        """;
 
     private static readonly string Source = Path.Combine(Repository.Root, "tests", "ByokConsole.Tests", "RealClients", "JavaScript");
     private static readonly Lazy<Task<string?>> Installed = new(InstallAsync);
@@ -51,8 +56,10 @@ internal static class JavaScriptSdk
             return null;
         try
         {
-            var start = new ProcessStartInfo("npm", ["ci", "--no-audit", "--no-fund", "--ignore-scripts"]) { RedirectStandardError = true, WorkingDirectory = Folder };
-            start.RedirectStandardOutput = true;
+            var start = new ProcessStartInfo("npm", ["ci", "--no-audit", "--no-fund", "--ignore-scripts"])
+            {
+                RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Folder,
+            };
             using var npm = Process.Start(start)!;
             var errors = npm.StandardError.ReadToEndAsync();
             await npm.StandardOutput.ReadToEndAsync();

@@ -15,7 +15,8 @@ public sealed class KeyClientTests(RealClientSandbox sandbox) : JavaScriptTests(
         var name = NameOf("made");
         var said = await TellAsync($$"""
             const keys = keysOf('{{Vault}}');
-            const made = await keys.createRsaKey('{{name}}', { keySize: 3072, tags: { team: 'orders' }, keyOps: ['wrapKey', 'unwrapKey'], expiresOn: new Date('2099-01-01T00:00:00Z') });
+            const made = await keys.createRsaKey('{{name}}',
+              { keySize: 3072, tags: { team: 'orders' }, keyOps: ['wrapKey', 'unwrapKey'], expiresOn: new Date('2099-01-01T00:00:00Z') });
             const got = await keys.getKey('{{name}}');
             const listed = (await all(keys.listPropertiesOfKeys())).filter(key => key.name === '{{name}}');
             const told = key => ({ name: key.name, type: key.keyType, bits: key.key.n.length * 8, operations: key.keyOperations, tags: key.properties.tags,
@@ -58,8 +59,10 @@ public sealed class KeyClientTests(RealClientSandbox sandbox) : JavaScriptTests(
             const on = await keys.updateKeyProperties('{{name}}', { enabled: true });
             const second = (await keys.rotateKey('{{name}}')).properties.version;
             const versions = (await all(keys.listPropertiesOfKeyVersions('{{name}}'))).map(key => key.version);
-            tell({ off: [off.properties.enabled, off.properties.tags], on: [on.properties.enabled, on.properties.tags], newest: (await keys.getKey('{{name}}')).properties.version === second,
-              old: (await keys.getKey('{{name}}', { version: first })).properties.version === first, versions: versions.length, both: versions.includes(first) && versions.includes(second) });
+            tell({ off: [off.properties.enabled, off.properties.tags], on: [on.properties.enabled, on.properties.tags],
+              newest: (await keys.getKey('{{name}}')).properties.version === second,
+              old: (await keys.getKey('{{name}}', { version: first })).properties.version === first,
+              versions: versions.length, both: versions.includes(first) && versions.includes(second) });
             """);
 
         Same("""{"off":[false,{"why":"test"}],"on":[true,{"why":"test"}],"newest":true,"old":true,"versions":2,"both":true}""", said);
@@ -77,7 +80,8 @@ public sealed class KeyClientTests(RealClientSandbox sandbox) : JavaScriptTests(
             await keys.updateKeyRotationPolicy('{{name}}', { expiresIn: 'P90D', lifetimeActions: [{ action: 'Rotate', timeAfterCreate: 'P30D' }] });
             const after = await keys.getKeyRotationPolicy('{{name}}');
             const wrong = await refusal(keys.updateKeyRotationPolicy('{{name}}', { expiresIn: 'P7D', lifetimeActions: [] }));
-            tell({ before: before.lifetimeActions, expires: after.expiresIn, after: after.lifetimeActions, dated: after.createdOn !== undefined, wrong: [wrong.status, wrong.code] });
+            tell({ before: before.lifetimeActions, expires: after.expiresIn, after: after.lifetimeActions, dated: after.createdOn !== undefined,
+              wrong: [wrong.status, wrong.code] });
             """);
 
         Same("""
@@ -101,11 +105,13 @@ public sealed class KeyClientTests(RealClientSandbox sandbox) : JavaScriptTests(
             const purge = await refusal(keys.purgeDeletedKey('{{name}}'));
             const again = await refusal(keys.createRsaKey('{{name}}'));
             const back = await (await keys.beginRecoverDeletedKey('{{name}}', often)).pollUntilDone();
-            tell({ listed, days, gone: [gone.status, gone.code], purge: [purge.status, purge.code], again: [again.status, again.inner], back: back.name, got: (await keys.getKey('{{name}}')).name });
+            tell({ listed, days, gone: [gone.status, gone.code], purge: [purge.status, purge.code], again: [again.status, again.inner], back: back.name,
+              got: (await keys.getKey('{{name}}')).name });
             """);
 
         Same($$"""
-            {"listed":true,"days":90,"gone":[404,"KeyNotFound"],"purge":[403,"Forbidden"],"again":[409,"ObjectIsDeletedButRecoverable"],"back":"{{name}}","got":"{{name}}"}
+            {"listed":true,"days":90,"gone":[404,"KeyNotFound"],"purge":[403,"Forbidden"],"again":[409,"ObjectIsDeletedButRecoverable"],
+            "back":"{{name}}","got":"{{name}}"}
             """, said);
     }
 

@@ -7,7 +7,9 @@ namespace ByokConsole.Tests.RealClients.JavaScript;
 [Collection(RealClientSandbox.Name)]
 public sealed class ResourceManagerTests(RealClientSandbox sandbox) : JavaScriptTests(sandbox)
 {
-    private const string New = "{ location: 'eastus', tags: { team: 'orders' }, properties: { tenantId, sku: { family: 'A', name: 'standard' }, enableRbacAuthorization: true } }";
+    private const string New = """
+        { location: 'eastus', tags: { team: 'orders' }, properties: { tenantId, sku: { family: 'A', name: 'standard' }, enableRbacAuthorization: true } }
+        """;
 
     [Fact]
     [Operation(Operations.Vaults, Client.JavaScript)]
@@ -21,7 +23,8 @@ public sealed class ResourceManagerTests(RealClientSandbox sandbox) : JavaScript
             const { name, location, properties, systemData } = await vaults.get('rg-streaming', 'kv-walled-eus');
             const gone = await refusal(vaults.get('rg-streaming', 'kv-never-there'));
             tell({ seeded: ['kv-orders-eus', 'kv-orders-weu', 'kv-orders-neu'].every(one => bySubscription.includes(one) && byGroup.includes(one)), none,
-              got: [name, location, properties.sku.name, properties.enablePurgeProtection, properties.enableSoftDelete, properties.networkAcls.defaultAction, properties.vaultUri],
+              got: [name, location, properties.sku.name, properties.enablePurgeProtection, properties.enableSoftDelete,
+                properties.networkAcls.defaultAction, properties.vaultUri],
               author: systemData.createdByType, gone: [gone.status, gone.code] });
             """);
 
@@ -66,7 +69,8 @@ public sealed class ResourceManagerTests(RealClientSandbox sandbox) : JavaScript
             const { properties } = await vaults.getDeleted('{{vault}}', 'eastus');
             const days = Math.round((properties.scheduledPurgeDate - properties.deletionDate) / 86_400_000);
             const again = await refusal(vaults.beginCreateOrUpdateAndWait('rg-streaming', '{{vault}}', {{New}}, often));
-            await vaults.beginCreateOrUpdateAndWait('rg-streaming', '{{vault}}', { location: 'eastus', properties: { tenantId, sku: { family: 'A', name: 'standard' }, createMode: 'recover' } }, often);
+            await vaults.beginCreateOrUpdateAndWait('rg-streaming', '{{vault}}',
+              { location: 'eastus', properties: { tenantId, sku: { family: 'A', name: 'standard' }, createMode: 'recover' } }, often);
             const kept = (await keysOf('{{vault}}').getKey('kept')).name;
             await vaults.delete('rg-streaming', '{{vault}}');
             await vaults.beginPurgeDeletedAndWait('{{vault}}', 'eastus', often);
@@ -90,11 +94,13 @@ public sealed class ResourceManagerTests(RealClientSandbox sandbox) : JavaScript
         var said = await TellAsync($$"""
             const [one, other] = ['{{Guid.NewGuid()}}', '{{Guid.NewGuid()}}'];
             const policy = (objectId, ...keys) => ({ properties: { accessPolicies: [{ tenantId, objectId, permissions: { keys } }] } });
-            const now = async () => (await vaults.get('rg-streaming', '{{vault}}')).properties.accessPolicies.map(held => [held.objectId === one ? 'one' : 'other', held.permissions.keys]);
+            const now = async () => (await vaults.get('rg-streaming', '{{vault}}')).properties.accessPolicies
+              .map(held => [held.objectId === one ? 'one' : 'other', held.permissions.keys]);
             await vaults.beginCreateOrUpdateAndWait('rg-streaming', '{{vault}}',
-              { location: 'eastus', properties: { tenantId, sku: { family: 'A', name: 'standard' }, accessPolicies: policy(one, 'get').properties.accessPolicies } }, often);
+              { location: 'eastus', properties: { ...policy(one, 'get').properties, tenantId, sku: { family: 'A', name: 'standard' } } }, often);
             const told = [await now()];
-            for (const [kind, change] of [['add', policy(one, 'wrapKey')], ['add', policy(other, 'list')], ['replace', policy(other, 'get')], ['remove', policy(one)]]) {
+            const changes = [['add', policy(one, 'wrapKey')], ['add', policy(other, 'list')], ['replace', policy(other, 'get')], ['remove', policy(one)]];
+            for (const [kind, change] of changes) {
               await vaults.updateAccessPolicy('rg-streaming', '{{vault}}', kind, change);
               told.push(await now());
             }
@@ -102,7 +108,11 @@ public sealed class ResourceManagerTests(RealClientSandbox sandbox) : JavaScript
             """);
 
         Same("""
-            [[["one",["get"]]],[["one",["get","wrapKey"]]],[["one",["get","wrapKey"]],["other",["list"]]],[["one",["get","wrapKey"]],["other",["get"]]],[["other",["get"]]]]
+            [[["one",["get"]]],
+            [["one",["get","wrapKey"]]],
+            [["one",["get","wrapKey"]],["other",["list"]]],
+            [["one",["get","wrapKey"]],["other",["get"]]],
+            [["other",["get"]]]]
             """, said);
     }
 
@@ -124,12 +134,14 @@ public sealed class ResourceManagerTests(RealClientSandbox sandbox) : JavaScript
             const body = { roleDefinitionId: role.id, principalId: '{{principal}}', principalType: 'ServicePrincipal' };
             const made = await roleAssignments.create(scope, name, body);
             const twice = await refusal(roleAssignments.create(scope, randomUUID(), body));
-            const mine = async () => (await all(roleAssignments.listForScope(scope, { filter: `principalId eq '{{principal}}'` }))).map(held => held.name === name && held.roleDefinitionId === role.id);
+            const mine = async () => (await all(roleAssignments.listForScope(scope, { filter: `principalId eq '{{principal}}'` })))
+              .map(held => held.name === name && held.roleDefinitionId === role.id);
             const listed = await mine();
             const gone = await roleAssignments.delete(scope, name);
             const read = await refusal(roleAssignments.get(scope, name));
-            tell({ role: [role.name, role.roleName, role.id === `/subscriptions/${subscriptionId}/providers/Microsoft.Authorization/roleDefinitions/${role.name}`],
-              made: [made.scope === scope, made.principalType], twice: [twice.status, twice.code], listed, gone: gone.name === name, after: await mine(), read: [read.status, read.code] });
+            const byItself = `/subscriptions/${subscriptionId}/providers/Microsoft.Authorization/roleDefinitions/${role.name}`;
+            tell({ role: [role.name, role.roleName, role.id === byItself], made: [made.scope === scope, made.principalType],
+              twice: [twice.status, twice.code], listed, gone: gone.name === name, after: await mine(), read: [read.status, read.code] });
             """);
 
         Same($$"""

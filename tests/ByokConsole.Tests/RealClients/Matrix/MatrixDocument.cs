@@ -16,7 +16,11 @@ internal static class MatrixDocument
 
     /// <summary>The operations, in the order in which they are declared.</summary>
     public static IReadOnlyList<string> Rows { get; } =
-        [.. typeof(Operations).GetFields(BindingFlags.Public | BindingFlags.Static).Where(field => field.IsLiteral).Select(field => (string)field.GetRawConstantValue()!)];
+    [
+        .. typeof(Operations).GetFields(BindingFlags.Public | BindingFlags.Static)
+            .Where(field => field.IsLiteral)
+            .Select(field => (string)field.GetRawConstantValue()!),
+    ];
 
     /// <summary>What every test with a real client proves.</summary>
     public static ILookup<(string Operation, Client Client), OperationAttribute> Proofs { get; } = typeof(MatrixDocument).Assembly.GetTypes()
@@ -40,6 +44,8 @@ internal static class MatrixDocument
     private static string Cell(string row, Client client, List<string> remarks)
     {
         var proofs = Proofs[(row, client)].ToList();
-        return proofs.Count == 0 ? "" : proofs.Find(proof => proof.Differs is not null)?.Differs is { } remark ? $"differs ({remarks.IndexOf(remark) + 1})" : "as the cloud";
+        if (proofs.Count == 0)
+            return "";
+        return proofs.Find(proof => proof.Differs is not null)?.Differs is { } remark ? $"differs ({remarks.IndexOf(remark) + 1})" : "as the cloud";
     }
 }

@@ -12,7 +12,8 @@ public sealed class DeletedVaultTests(AzureSandbox sandbox) : AzureTests(sandbox
     [Fact]
     public async Task Recovered_it_has_its_keys_and_no_longer_the_roles_assigned_at_it()
     {
-        var principal = (await Cloud.AzureAsync(Get, $"https://graph.microsoft.com/v1.0/servicePrincipals(appId='{(await ApplicationAsync()).Id}')")).Expect(200)["id"]!;
+        var (application, _) = await ApplicationAsync();
+        var principal = (await Cloud.AzureAsync(Get, $"https://graph.microsoft.com/v1.0/servicePrincipals(appId='{application}')")).Expect(200)["id"]!;
         var assignment = Assignment(Name);
         (await ArmAsync(Put, assignment, Role(principal))).Expect(201);
         (await ArmAsync(Delete, VaultId(Name), version: "2023-07-01")).Expect(200);
@@ -49,7 +50,7 @@ public sealed class DeletedVaultTests(AzureSandbox sandbox) : AzureTests(sandbox
     }
 
     private async Task<JsonArray> DeletedAsync()
-        => (await ArmAsync(Get, $"/subscriptions/{Subscription}/providers/Microsoft.KeyVault/deletedVaults", version: "2023-07-01")).Expect(200).At("value")!.AsArray();
+        => (await ArmAsync(Get, $"/subscriptions/{Subscription}/providers/Microsoft.KeyVault/deletedVaults")).Expect(200).At("value")!.AsArray();
 
     private JsonObject Wanted(string mode) => new()
     {
