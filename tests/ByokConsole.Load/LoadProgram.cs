@@ -29,7 +29,7 @@ internal static class LoadProgram
         List<Operation> operations = [.. clouds.Operations(raw)];
         // What is compiled at first use is compiled then, and not while it is measured.
         foreach (var operation in operations)
-            await sandbox.MeasureAsync(operation, connections, TimeSpan.FromSeconds(2));
+            await sandbox.MeasureAsync(operation, connections, TimeSpan.FromSeconds(4));
         foreach (var operation in operations)
         {
             var figures = await sandbox.MeasureAsync(operation, connections, TimeSpan.FromSeconds(seconds));

@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using ByokConsole.Sandbox.Http;
@@ -9,6 +10,9 @@ namespace ByokConsole.Sandbox.KeyVault;
 /// <summary>Keys as Key Vault writes them: whole seconds, base64url without padding, what is absent left out.</summary>
 internal static class KeyShape
 {
+    /// <summary>The public part of each key in use: to export it takes longer than to wrap with it.</summary>
+    private static readonly ConditionalWeakTable<AsymmetricAlgorithm, (string Name, string Value)[]> Public = [];
+
     public static JsonObject Bundle(VaultRecord vault, KeyRecord key, KeyVersionRecord version, AsymmetricAlgorithm material)
     {
         var jwk = new JsonObject
@@ -81,18 +85,21 @@ internal static class KeyShape
 
     private static void WritePublic(JsonObject jwk, KeyVersionRecord version, AsymmetricAlgorithm material)
     {
+        if (version.Curve is { } curve)
+            jwk["crv"] = curve;
+        foreach (var (name, value) in Public.GetValue(material, PublicOf))
+            jwk[name] = value;
+    }
+
+    private static (string Name, string Value)[] PublicOf(AsymmetricAlgorithm material)
+    {
         if (material is RSA rsa)
         {
             var key = rsa.ExportParameters(false);
-            jwk["n"] = Base64Url.EncodeToString(key.Modulus);
-            jwk["e"] = Base64Url.EncodeToString(key.Exponent);
+            return [("n", Base64Url.EncodeToString(key.Modulus)), ("e", Base64Url.EncodeToString(key.Exponent))];
         }
-        else if (material is ECDsa ec)
-        {
-            var key = ec.ExportParameters(false);
-            jwk["crv"] = version.Curve;
-            jwk["x"] = Base64Url.EncodeToString(key.Q.X);
-            jwk["y"] = Base64Url.EncodeToString(key.Q.Y);
-        }
+
+        var point = ((ECDsa)material).ExportParameters(false).Q;
+        return [("x", Base64Url.EncodeToString(point.X)), ("y", Base64Url.EncodeToString(point.Y))];
     }
 }
