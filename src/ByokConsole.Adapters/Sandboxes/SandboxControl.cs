@@ -81,7 +81,7 @@ public sealed class SandboxControl(CloudTransport transport, string envFile)
         var told = await response.Content.ReadAsStringAsync(cancellationToken).ConfigureAwait(false);
         using var body = told.StartsWith('{') ? JsonDocument.Parse(told) : null;
         var why = Text(body, "error") ?? $"The sandbox refused with {(int)response.StatusCode} and no reason.";
-        return new(why, RemedyFor((int)response.StatusCode), Text(body, "code"), id);
+        return new(why, RemedyFor((int)response.StatusCode, Text(body, "code")), Text(body, "code"), id);
     }
 
     private static string? Text(JsonDocument? body, string name)
@@ -89,8 +89,9 @@ public sealed class SandboxControl(CloudTransport transport, string envFile)
             ? value.GetString()
             : null;
 
-    private static string? RemedyFor(int status) => status switch
+    private static string? RemedyFor(int status, string? code) => status switch
     {
+        409 when code is "ObjectIsBeingDeleted" or "ObjectIsBeingRecovered" => "That takes a moment, as in the cloud: try again in two seconds.",
         401 => "The sandbox's secrets are not those of its sandbox.env: start it again, and then the console.",
         404 => "It may be gone meanwhile: look at the list again.",
         _ => null,

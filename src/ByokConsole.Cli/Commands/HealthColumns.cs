@@ -12,7 +12,7 @@ internal static class HealthColumns
         new("ID", key => key.Id),
         new("Display Name", key => key.DisplayName),
         new("Standing", key => key.Standing),
-        new("Failed Checks", key => key.FailedChecks?.ToString(CultureInfo.InvariantCulture)),
+        new("Failed Checks", key => key.FailedChecks?.ToString(CultureInfo.InvariantCulture) ?? "not checked"),
         new("Cluster", key => key.ClusterId),
         new("Environment", key => key.EnvironmentId),
         new("Next", key => key.NextEvent is { } next ? $"{next} {Words.Date(key.NextDate)}" : null),

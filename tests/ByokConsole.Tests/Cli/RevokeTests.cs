@@ -56,8 +56,10 @@ public sealed class RevokeTests(CliConsole console) : IClassFixture<CliConsole>
         (await console.RunAsync("run", "watch", run)).Ends(6);
         var unanswered = (await console.RunAsync("run", "answer", run)).Ends(6);
         Assert.Contains("agree-plan: ", unanswered.Errors, StringComparison.Ordinal);
-        var unknown = (await console.RunAsync("run", "answer", run, "--choice", "agree")).Ends(6);
+        var unknown = (await console.RunAsync("run", "answer", run, "--choice", "agree")).Ends(2);
         Assert.Contains("agree-plan: ", unknown.Errors, StringComparison.Ordinal);
+        var unticked = (await console.RunAsync("run", "answer", run, "--choice", "agree-plan", "--option", "others")).Ends(2);
+        Assert.Contains("others-know: ", unticked.Errors, StringComparison.Ordinal);
         var without = (await console.RunAsync("run", "answer", run, "--choice", "agree-plan", "-o", "json")).Ends(1);
         Assert.Equal("option_missing", (string?)without.Problem["code"]);
 

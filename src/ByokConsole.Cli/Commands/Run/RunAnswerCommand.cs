@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ByokConsole.Cli.Api;
+using ByokConsole.Cli.Api.Wire;
 using ByokConsole.Cli.Output;
 using ByokConsole.Cli.Runs;
 
@@ -31,7 +32,10 @@ internal sealed class RunAnswerCommand : ConsoleCommand
             throw new CommandFailure(ExitCode.Refused, "no_longer_asked", $"Run {id} asks nothing now: {Words.Plain(run.State)}.");
         var choice = parse.GetValue(_choice);
         if (choice is not null && question.Choices.All(offered => offered.Id != choice))
-            throw RunEnd.AnswerNeeded(run, $"It offers no choice \u201c{choice}\u201d; these it does:");
+            throw NoSuch("choice", choice, question.Choices.Select(offered => (offered.Id, offered.Label)));
+        var options = question.Choices.FirstOrDefault(offered => offered.Id == choice)?.Options ?? [];
+        if (choice is not null && parse.GetValue(_ticked)!.FirstOrDefault(ticked => options.All(option => option.Id != ticked)) is { } unknown)
+            throw NoSuch("option", unknown, options.Select(option => (option.Id, option.Label)));
         var answer = choice is not null
             ? new GivenAnswer(question.Mark, choice, parse.GetValue(_text), parse.GetValue(_ticked)!)
             : Terminal.CanAsk
@@ -44,4 +48,11 @@ internal sealed class RunAnswerCommand : ConsoleCommand
         session.Talk.Say($"\nTo follow it: byok run watch {id}");
         return ExitCode.Done;
     }
+
+    private static CommandFailure NoSuch(string what, string said, IEnumerable<(string Id, string Label)> offered) => new(ExitCode.WrongUsage, new Problem
+    {
+        Code = $"unknown_{what}",
+        Detail = $"The run offers no {what} \u201c{said}\u201d.",
+        Errors = [.. offered.Select(one => new ProblemError { Code = one.Id, Detail = one.Label })],
+    });
 }

@@ -16,6 +16,9 @@ public sealed record ClusterKey(VaultResourceId Vault, KeyIdentifier Key, Guid T
     /// <summary>Bits of the modulus, or null where it is not known.</summary>
     public int? Size { get; init; }
 
+    /// <summary>When Key Vault rotates the key by itself; null where it is not known.</summary>
+    public KeyRotationPolicy? Rotation { get; init; }
+
     /// <summary>What the registration's application was given at the vault; null while nobody has looked.</summary>
     public IReadOnlyList<RoleAssignment>? Assignments { get; init; }
 }

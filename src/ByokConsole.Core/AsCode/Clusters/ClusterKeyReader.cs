@@ -7,7 +7,7 @@ using ByokConsole.Core.Vaults;
 namespace ByokConsole.Core.AsCode.Clusters;
 
 /// <summary>
-/// Asks the clouds for what a text needs to know of a key that exists: its registration, its newest version, its size, and the roles
+/// Asks the clouds for what a text needs to know of a key that exists: its registration, its newest version, its size and rotation, and the roles
 /// that were assigned already.
 /// </summary>
 public sealed class ClusterKeyReader(IVaultKeys keys, IKeyRegistrations registrations, GrantReader grants)
@@ -29,8 +29,13 @@ public sealed class ClusterKeyReader(IVaultKeys keys, IKeyRegistrations registra
 
     private async Task<ClusterKey> CompleteAsync(ClusterKey key, IReadOnlyList<RoleAssignment>? assignments, CancellationToken cancellationToken)
     {
+        var policy = keys.GetRotationPolicyAsync(key.Key.Versionless, cancellationToken);
         var newest = await keys.GetAsync(key.Key.Versionless, cancellationToken);
-        return (newest.IsOk ? key with { Key = newest.Value.Id, Size = newest.Value.KeySize } : key) with { Assignments = assignments };
+        return (newest.IsOk ? key with { Key = newest.Value.Id, Size = newest.Value.KeySize } : key) with
+        {
+            Rotation = await policy is { IsOk: true } known ? known.Value : null,
+            Assignments = assignments,
+        };
     }
 
     private async Task<IReadOnlyList<RoleAssignment>?> AssignmentsAsync(KeyRegistration registration, CancellationToken cancellationToken)

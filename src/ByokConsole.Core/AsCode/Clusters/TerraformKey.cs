@@ -80,18 +80,25 @@ internal static class TerraformKey
           key_vault_id = azurerm_key_vault.main.id
           key_type     = "RSA"
           key_size     = {{(key.Size ?? UsualSize).ToString(CultureInfo.InvariantCulture)}}
-          key_opts     = ["wrapKey", "unwrapKey"]
-          rotation_policy {
-            automatic {
-              time_after_creation = "P1Y"
-            }
-          }
+          key_opts     = ["wrapKey", "unwrapKey"]{{Rotation(key.Rotation ?? KeyRotationPolicy.Yearly)}}
           lifecycle {
             prevent_destroy = true
             ignore_changes  = [key_type, key_size, key_opts, not_before_date, expiration_date, rotation_policy, tags]
           }
         }
         """;
+
+    /// <summary>The key's own policy; none for a key that nothing rotates.</summary>
+    private static string Rotation(KeyRotationPolicy policy) => policy.RotatesAutomatically
+        ? $$"""
+
+          rotation_policy {{{(policy.ExpiryTime is { } life ? $"\n    expire_after = {HclText.Quote(life)}" : "")}}
+            automatic {
+              {{(policy.RotateAfterCreate is { } after ? $"time_after_creation = {HclText.Quote(after)}" : $"time_before_expiry = {HclText.Quote(policy.RotateBeforeExpiry!)}")}}
+            }
+          }
+        """
+        : "";
 
     private static IEnumerable<string> Grant(KeyVaultRole role, ClusterKey key)
     {

@@ -22,6 +22,7 @@ public sealed class ClusterKeyReaderTests
         Assert.Equal((_world.Key.Value.Id, 3072, Samples.Registration.Vault, Samples.Tenant), (key.Key, key.Size, key.Vault, key.TenantId));
         Assert.Equal(("cck-st4g1", Samples.Registration.DisplayName), (key.RegistrationId, key.RegistrationName));
         Assert.Equal(_world.Assignments.Value, key.Assignments);
+        Assert.Equal(_world.Policy.Value, key.Rotation);
     }
 
     [Fact]

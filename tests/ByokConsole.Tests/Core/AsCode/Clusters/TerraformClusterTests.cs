@@ -78,6 +78,26 @@ public sealed class TerraformClusterTests
         Assert.Equal(4096, key["key_size"]!.GetValue<int>());
     }
 
+    [Theory]
+    [InlineData("P18M", null, "P2Y", "time_after_creation")]
+    [InlineData(null, "P30D", "P1Y", "time_before_expiry")]
+    public async Task The_Rotation_Of_A_Key_That_Was_Read_Is_Written_As_It_Is(string? after, string? before, string life, string trigger)
+    {
+        var target = ClusterSamples.Existing with { Key = ClusterSamples.Existing.Key! with { Rotation = new KeyRotationPolicy(after, before, life) } };
+
+        var policy = Resource(await ParseAsync(target), "azurerm_key_vault_key", "main")["rotation_policy"]![0]!;
+
+        Assert.Equal((life, after ?? before), (Hcl.Literal(policy["expire_after"]), Hcl.Literal(policy["automatic"]![0]![trigger])));
+    }
+
+    [Fact]
+    public async Task A_Key_That_Nothing_Rotates_Has_No_Policy_To_Write()
+    {
+        var target = ClusterSamples.Existing with { Key = ClusterSamples.Existing.Key! with { Rotation = new KeyRotationPolicy(null, null, null) } };
+
+        Assert.Null(Resource(await ParseAsync(target), "azurerm_key_vault_key", "main")["rotation_policy"]);
+    }
+
     [Fact]
     public void How_To_Find_Assignments_Is_Told_Only_Where_Nobody_Looked()
     {
