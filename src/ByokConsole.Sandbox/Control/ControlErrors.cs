@@ -3,7 +3,8 @@ using ByokConsole.Sandbox.Http;
 
 namespace ByokConsole.Sandbox.Control;
 
-/// <summary>The control host's one shape of an error, whoever refused: a sentence, and the code that the cloud gives it.</summary>
+/// <summary>The control host's one shape of an error, whoever refused: a sentence, and the code that the cloud gives it, the innermost where there are
+/// several.</summary>
 internal static class ControlErrors
 {
     public static Reply Of(int status, string message, string? code = null)
@@ -20,7 +21,7 @@ internal static class ControlErrors
         if (reply.Status < 400 || reply.Body is not JsonObject body)
             return reply;
         if (body.Object("error") is { } azure)
-            return Of(reply.Status, azure.Text("message") ?? "Refused.", azure.Text("code"));
+            return Of(reply.Status, azure.Text("message") ?? "Refused.", azure.Object("innererror").Text("code") ?? azure.Text("code"));
         if (body["errors"] is not JsonArray { Count: > 0 } confluent)
             return reply;
         var details = confluent.Select(error => (error as JsonObject).Text("detail"));

@@ -62,7 +62,7 @@ public sealed class PreflightFlipTests(PreflightWorld world) : IClassFixture<Pre
     }
 
     [Fact]
-    public async Task A_Vault_Deleted_Alone_Turns_Its_Check_And_Made_Again_Back()
+    public async Task A_Vault_Deleted_Alone_Turns_Its_Check_And_Recovered_Back()
     {
         var vault = VaultResourceId.Create(PreflightWorld.Vault.SubscriptionId, "rg-streaming", "kv-flipped");
         var subject = world.Good with { Vault = vault };
@@ -71,12 +71,13 @@ public sealed class PreflightFlipTests(PreflightWorld world) : IClassFixture<Pre
             ["location"] = "eastus",
             ["properties"] = new JsonObject { ["tenantId"] = PreflightWorld.Tenant.ToString(), ["sku"] = new JsonObject { ["family"] = "A", ["name"] = "standard" } },
         };
-        await world.ArmAsync(HttpMethod.Put, vault.ToString(), "2023-07-01", wanted);
+        await world.ArmAsync(HttpMethod.Put, vault.ToString(), "2023-07-01", (JsonObject)wanted.DeepClone());
         Assert.Equal(CheckState.Pass, (await world.AskAsync(CheckName.VaultExists, subject)).State);
 
         await world.ArmAsync(HttpMethod.Delete, vault.ToString(), "2023-07-01");
 
         Assert.Equal(CheckState.Fail, (await world.AskAsync(CheckName.VaultExists, subject)).State);
+        wanted["properties"]!["createMode"] = "recover";
         await world.ArmAsync(HttpMethod.Put, vault.ToString(), "2023-07-01", (JsonObject)wanted.DeepClone());
         Assert.Equal(CheckState.Pass, (await world.AskAsync(CheckName.VaultExists, subject)).State);
     }

@@ -68,7 +68,7 @@ public sealed class ControlVaultTests(AzureSandbox sandbox) : AzureTests(sandbox
         const string Taken = "/vaults/kv-orders-eus/keys/orders-cmk";
         Assert.Equal("KeyAlreadyExists", (await Cloud.ControlAsync(Post, Taken, Object("{}"))).Expect(409)["code"]);
         (await Cloud.ControlAsync(Delete, Taken)).Expect(200);
-        Assert.Equal("Conflict", (await Cloud.ControlAsync(Post, Taken, Object("{}"))).Expect(409)["code"]);
+        Assert.Equal("ObjectIsDeletedButRecoverable", (await Cloud.ControlAsync(Post, Taken, Object("{}"))).Expect(409)["code"]);
         Assert.Equal("BadParameter", (await Cloud.ControlAsync(Post, Key, Object("""{"size":1024}"""))).Expect(400)["code"]);
         Assert.Equal("BadParameter", (await Cloud.ControlAsync(Post, "/vaults/kv-orders-eus/keys/a_b", Object("{}"))).Expect(400)["code"]);
     }

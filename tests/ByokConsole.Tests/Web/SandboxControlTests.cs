@@ -48,6 +48,9 @@ public sealed class SandboxControlTests(SandboxConsole sandbox) : IClassFixture<
         Assert.True(await KeyAsync() is { Enabled: false, Versions: 2 });
         await DoAsync(SandboxActs.DeleteKey(key));
         Assert.NotNull((await KeyAsync()).PurgedAt);
+        var early = await _control.DoAsync(SandboxActs.Recover(key), TestContext.Current.CancellationToken);
+        Assert.Equal(("ObjectIsBeingDeleted", "That takes a moment, as in the cloud: try again in two seconds."), (early!.Code, early.Remedy));
+        await DoAsync(SandboxActs.Advance(TimeSpan.FromSeconds(3)));
         await DoAsync(SandboxActs.Recover(key));
         Assert.Null((await KeyAsync()).DeletedAt);
     }
