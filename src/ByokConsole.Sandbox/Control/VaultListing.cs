@@ -50,7 +50,7 @@ public sealed class VaultListing(World world, CloudClock clock, KeyLife life)
     {
         ["vault"] = vault.Name,
         ["name"] = key.Name,
-        ["id"] = $"https://{vault.Name}.vault.azure.net/keys/{key.Name}",
+        ["id"] = KeyShape.Id(vault, key),
         ["version"] = key.Newest.Version,
         ["versions"] = key.Versions.Count,
         ["kty"] = key.Newest.Kty,

@@ -32,7 +32,7 @@ public sealed class KeyBackups(World world, KeyReads reads, KeyMaterial material
 
     public async Task<Reply> RestoreAsync(Call call, VaultRecord vault)
     {
-        if (Read(call.Json().Text("value")) is not { } key)
+        if (Read(call.Json().Bytes("value")) is not { } key)
             return VaultErrors.Bad("Property 'value' is required, and must be a backup that this service made.");
         var refusal = world.Write(change =>
         {
@@ -46,13 +46,13 @@ public sealed class KeyBackups(World world, KeyReads reads, KeyMaterial material
         return refusal ?? await reads.GetAsync(vault, key.Name, null);
     }
 
-    private KeyRecord? Read(string? value)
+    private KeyRecord? Read(byte[]? backup)
     {
-        if (value?.TrimEnd('=') is not { Length: > 0 } text || !Base64Url.IsValid(text))
+        if (backup is null)
             return null;
         try
         {
-            return JsonSerializer.Deserialize<KeyRecord>(secrets.Open(Encoding.UTF8.GetString(Base64Url.DecodeFromChars(text))), World.Json);
+            return JsonSerializer.Deserialize<KeyRecord>(secrets.Open(Encoding.UTF8.GetString(backup)), World.Json);
         }
         catch (Exception e) when (e is FormatException or CryptographicException or JsonException or ArgumentException or OverflowException)
         {

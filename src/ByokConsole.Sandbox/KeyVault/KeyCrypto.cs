@@ -28,7 +28,7 @@ public sealed class KeyCrypto(KeyReads reads, KeyMaterial material, VaultThrottl
             return VaultErrors.Of(429, "Throttled", "Request was not processed because too many requests were received. Reason: VaultRequestTypeLimitReached");
         if (Refuse(found, operation) is { } refusal)
             return refusal;
-        var kid = $"https://{vault.Name}.vault.azure.net/keys/{key.Name}/{found.Version}";
+        var kid = KeyShape.Id(vault, key, found);
         try
         {
             var opened = await material.OpenAsync(key, found);
@@ -49,7 +49,7 @@ public sealed class KeyCrypto(KeyReads reads, KeyMaterial material, VaultThrottl
     {
         if (Padding(body.Text("alg")) is not { } padding)
             return VaultErrors.Bad($"Unsupported algorithm '{body.Text("alg")}'. Use RSA-OAEP, RSA-OAEP-256 or RSA1_5.");
-        if (Bytes(body, "value") is not { } input)
+        if (body.Bytes("value") is not { } input)
             return Missing("value");
         if (key is not RSA rsa)
             return VaultErrors.Bad($"This key's type does not support operation {operation}.");
@@ -58,14 +58,14 @@ public sealed class KeyCrypto(KeyReads reads, KeyMaterial material, VaultThrottl
 
     private static Reply Sign(JsonObject? body, AsymmetricAlgorithm key, string kid)
         => SignatureAlgorithm.Of(body.Text("alg"), key) is not { } algorithm ? Unsigned(body)
-            : Bytes(body, "value") is not { } digest ? Missing("value")
+            : body.Bytes("value") is not { } digest ? Missing("value")
             : digest.Length != algorithm.DigestLength ? WrongDigest(algorithm)
             : Result(kid, algorithm.Sign(digest));
 
     private static Reply Verify(JsonObject? body, AsymmetricAlgorithm key)
         => SignatureAlgorithm.Of(body.Text("alg"), key) is not { } algorithm ? Unsigned(body)
-            : Bytes(body, "digest") is not { } digest ? Missing("digest")
-            : Bytes(body, "value") is not { } signature ? Missing("value")
+            : body.Bytes("digest") is not { } digest ? Missing("digest")
+            : body.Bytes("value") is not { } signature ? Missing("value")
             : digest.Length != algorithm.DigestLength ? WrongDigest(algorithm)
             : new Reply(200, new JsonObject { ["value"] = algorithm.Verify(digest, signature) });
 
@@ -80,9 +80,6 @@ public sealed class KeyCrypto(KeyReads reads, KeyMaterial material, VaultThrottl
             ? null
             : VaultErrors.Forbidden($"Operation {operation} is not permitted on this key.", "KeyOperationForbidden");
     }
-
-    private static byte[]? Bytes(JsonObject? body, string name)
-        => body.Text(name)?.TrimEnd('=') is { Length: > 0 } text && Base64Url.IsValid(text) ? Base64Url.DecodeFromChars(text) : null;
 
     private static Reply Result(string kid, byte[] value) => new(200, new JsonObject { ["kid"] = kid, ["value"] = Base64Url.EncodeToString(value) });
 

@@ -1,4 +1,3 @@
-using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using ByokConsole.Sandbox.Http;
@@ -54,5 +53,5 @@ public sealed class KeyImports(KeyWrites writes, SecretBox secrets)
     };
 
     private static byte[] Part(JsonObject jwk, string name)
-        => jwk.Text(name)?.TrimEnd('=') is { Length: > 0 } text && Base64Url.IsValid(text) ? Base64Url.DecodeFromChars(text) : throw new CryptographicException(name);
+        => jwk.Bytes(name) ?? throw new CryptographicException(name);
 }

@@ -13,11 +13,16 @@ internal static class KeyShape
     /// <summary>The public part of each key in use: to export it takes longer than to wrap with it.</summary>
     private static readonly ConditionalWeakTable<AsymmetricAlgorithm, (string Name, string Value)[]> Public = [];
 
+    /// <summary>The key's identifier without a version.</summary>
+    public static string Id(VaultRecord vault, KeyRecord key) => $"https://{vault.Name}.vault.azure.net/keys/{key.Name}";
+
+    public static string Id(VaultRecord vault, KeyRecord key, KeyVersionRecord version) => $"{Id(vault, key)}/{version.Version}";
+
     public static JsonObject Bundle(VaultRecord vault, KeyRecord key, KeyVersionRecord version, AsymmetricAlgorithm material)
     {
         var jwk = new JsonObject
         {
-            ["kid"] = $"https://{vault.Name}.vault.azure.net/keys/{key.Name}/{version.Version}",
+            ["kid"] = Id(vault, key, version),
             ["kty"] = version.Kty,
             ["key_ops"] = JsonReading.Array(version.Operations),
         };
@@ -28,7 +33,7 @@ internal static class KeyShape
     public static JsonObject Item(VaultRecord vault, KeyRecord key, KeyVersionRecord version, bool withVersion) => Tagged(
         new JsonObject
         {
-            ["kid"] = $"https://{vault.Name}.vault.azure.net/keys/{key.Name}{(withVersion ? "/" + version.Version : "")}",
+            ["kid"] = withVersion ? Id(vault, key, version) : Id(vault, key),
             ["attributes"] = Attributes(vault, version),
         },
         version);
@@ -46,7 +51,7 @@ internal static class KeyShape
         var policy = key.Policy;
         return new JsonObject
         {
-            ["id"] = $"https://{vault.Name}.vault.azure.net/keys/{key.Name}/rotationpolicy",
+            ["id"] = $"{Id(vault, key)}/rotationpolicy",
             ["lifetimeActions"] = JsonReading.Array((policy?.Actions ?? [new("Notify", null, "P30D")]).Select(action => (JsonNode)new JsonObject
             {
                 ["trigger"] = action.TimeAfterCreate is { } after

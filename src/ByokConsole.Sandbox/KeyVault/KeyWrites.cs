@@ -52,7 +52,7 @@ public sealed class KeyWrites(World world, KeyReads reads, CloudClock clock)
                 NotBefore = Date(attributes, "nbf") ?? version.NotBefore,
                 Expires = Date(attributes, "exp") ?? version.Expires,
                 Operations = Operations(body) ?? version.Operations,
-                Tags = Tags(body) ?? version.Tags,
+                Tags = body.Tags() ?? version.Tags,
                 Updated = clock.GetUtcNow(),
             };
             change.Put(world.Keys, key with { Versions = [.. key.Versions.Select(one => one.Version == version.Version ? next with { SealedKey = one.SealedKey } : one)] });
@@ -90,7 +90,7 @@ public sealed class KeyWrites(World world, KeyReads reads, CloudClock clock)
             Expires = Date(attributes, "exp"),
             Created = now,
             Updated = now,
-            Tags = Tags(body),
+            Tags = body.Tags(),
         }, null);
     }
 
@@ -108,7 +108,4 @@ public sealed class KeyWrites(World world, KeyReads reads, CloudClock clock)
         => attributes.Number(name) is { } seconds ? DateTimeOffset.FromUnixTimeSeconds(seconds) : null;
 
     private static IReadOnlyList<string>? Operations(JsonObject? body) => body.Texts("key_ops");
-
-    private static Dictionary<string, string>? Tags(JsonObject body)
-        => body.Object("tags")?.Where(tag => tag.Value is not null).ToDictionary(tag => tag.Key, tag => tag.Value!.ToString());
 }

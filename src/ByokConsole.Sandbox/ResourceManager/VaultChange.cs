@@ -34,7 +34,7 @@ internal static class VaultChange
     public static (VaultRecord Vault, Reply? Refusal) Apply(VaultRecord vault, JsonObject body)
     {
         var properties = body.Object("properties") ?? [];
-        vault = vault with { Tags = Tags(body) ?? vault.Tags };
+        vault = vault with { Tags = body.Tags() ?? vault.Tags };
         if (properties.Flag("enablePurgeProtection") is { } purge)
         {
             if (!purge)
@@ -82,10 +82,6 @@ internal static class VaultChange
             _ => null,
         };
     }
-
-    /// <summary>Tags as they come in a PUT or PATCH; null when they are not spoken of.</summary>
-    private static Dictionary<string, string>? Tags(JsonObject body)
-        => body.Object("tags")?.Where(tag => tag.Value is not null).ToDictionary(tag => tag.Key, tag => tag.Value!.ToString());
 
     public static NetworkAclRecord Acls(JsonObject acls, NetworkAclRecord? old)
     {

@@ -14,6 +14,8 @@ namespace ByokConsole.Web.Api.AsCode;
 /// <summary>Grants and clusters as text for other tools: the same text as on the pages.</summary>
 internal static class CodeEndpoints
 {
+    private const string FormWords = "terraform, confluent, byok or curl.";
+
     public static void MapCode(this RouteGroupBuilder api)
     {
         var code = api.MapGroup("").WithTags("As code");
@@ -41,7 +43,7 @@ internal static class CodeEndpoints
     }
 
     private static async Task<IResult> KeyAsync(
-        string id, KeyCatalog keys, ClusterKeyReader reader, CancellationToken cancellationToken, [FromQuery(Name = "as"), Description("terraform, confluent, byok or curl.")] string form = "")
+        string id, KeyCatalog keys, ClusterKeyReader reader, CancellationToken cancellationToken, [FromQuery(Name = "as"), Description(FormWords)] string form = "")
     {
         var kind = Forms.OfCluster(form);
         var found = await keys.FindAsync(id, cancellationToken);
@@ -52,7 +54,7 @@ internal static class CodeEndpoints
     }
 
     private static async Task<IResult> ClusterAsync(
-        string environmentId, string clusterId, IKafkaClusters clusters, ClusterKeyReader reader, CancellationToken cancellationToken, [FromQuery(Name = "as"), Description("terraform, confluent, byok or curl.")] string form = "")
+        string environmentId, string clusterId, IKafkaClusters clusters, ClusterKeyReader reader, CancellationToken cancellationToken, [FromQuery(Name = "as"), Description(FormWords)] string form = "")
     {
         var kind = Forms.OfCluster(form);
         var read = await clusters.GetAsync(environmentId, clusterId, cancellationToken);
@@ -62,7 +64,7 @@ internal static class CodeEndpoints
     }
 
     private static async Task<IResult> NewClusterAsync(
-        string environmentId, NewClusterOrder cluster, Admission admission, ClusterKeyReader reader, CancellationToken cancellationToken, [FromQuery(Name = "as"), Description("terraform, confluent, byok or curl.")] string form = "")
+        string environmentId, NewClusterOrder cluster, Admission admission, ClusterKeyReader reader, CancellationToken cancellationToken, [FromQuery(Name = "as"), Description(FormWords)] string form = "")
     {
         var kind = Forms.OfCluster(form);
         var draft = cluster.ToDraft(environmentId);
