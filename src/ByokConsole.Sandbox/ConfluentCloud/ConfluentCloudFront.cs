@@ -8,7 +8,7 @@ namespace ByokConsole.Sandbox.ConfluentCloud;
 public sealed class ConfluentCloudFront(
     ApiKeyGate gate, World world, TimeProvider real, PlaceRoutes places, RegistrationRoutes registrations, ClusterRoutes clusters)
 {
-    private readonly RateWindow _rate = new(real, () => world.Now.CallsPerMinute);
+    private readonly CallLimit _limit = new(real, () => world.Now.CallsPerMinute);
 
     public async Task<Reply> AnswerAsync(Call call, CancellationToken cancellationToken)
     {
@@ -24,11 +24,7 @@ public sealed class ConfluentCloudFront(
             return ConfluentErrors.Of(401, "user_unauthenticated", "The API key or secret is not valid.")
                 .With("WWW-Authenticate", "Basic error=\"invalid_key\", error_description=\"The API Key is invalid\"");
         call.Caller = SeededIds.ConfluentApiKey;
-        var count = _rate.Count();
-        if (count.Left < 0)
-            return _rate.TooMany(count);
-        var reply = await RouteAsync(call, path, cancellationToken);
-        return reply.Status < 400 ? _rate.Mark(reply, count) : reply;
+        return await _limit.AdmitAsync(() => RouteAsync(call, path, cancellationToken));
     }
 
     private async Task<Reply> RouteAsync(Call call, IReadOnlyList<string> path, CancellationToken cancellationToken) => (call.Method, path) switch

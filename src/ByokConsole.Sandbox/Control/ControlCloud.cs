@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -37,6 +38,7 @@ public sealed class ControlCloud(
             ("GET", ["faults"]) => Faults(),
             ("POST", ["faults"]) => Order(call),
             ("DELETE", ["faults"]) => Clear(),
+            ("DELETE", ["faults", var id]) => TakeBack(id),
             ("GET", ["log"]) => log.Read(call),
             ("GET", ["settings"]) => edits.Settings(),
             ("PATCH", ["settings"]) => edits.Settings(call.Json()),
@@ -86,6 +88,11 @@ public sealed class ControlCloud(
         faults.Clear();
         return new Reply(204);
     }
+
+    private Reply TakeBack(string id)
+        => int.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && faults.TakeBack(number)
+            ? new Reply(204)
+            : Error(404, $"No ordered fault has the number {id}, or it is used up.");
 
     private Reply Reset()
     {

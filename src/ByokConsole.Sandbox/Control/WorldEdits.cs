@@ -15,7 +15,9 @@ public sealed class WorldEdits(World world, Clock.CloudClock clock, KeyLife life
     private const string Settling = "keySettlingSeconds";
     private const string Calls = "callsPerMinute";
     private const string Operations = "keyOperationsIn10Seconds";
+    private const string Creations = "keyCreationsIn10Seconds";
     private static readonly string[] Known = [Propagation, Provisioning, Validation, Settling];
+    private static readonly string[] Counted = [Calls, Operations, Creations];
 
     /// <summary>The settings under the names by which they are changed.</summary>
     public Reply Settings() => new(200, new JsonObject
@@ -26,14 +28,17 @@ public sealed class WorldEdits(World world, Clock.CloudClock clock, KeyLife life
         [Settling] = (long)world.Now.KeySettlingTime.TotalSeconds,
         [Calls] = world.Now.CallsPerMinute,
         [Operations] = world.Now.KeyOperationsIn10Seconds,
+        [Creations] = world.Now.KeyCreationsIn10Seconds,
     });
 
     public Reply Settings(JsonObject? body)
     {
         TimeSpan? Seconds(string name) => body.Number(name) is { } seconds and >= 0 and <= 86_400 ? TimeSpan.FromSeconds(seconds) : null;
         int? Count(string name) => body.Number(name) is { } number and > 0 and <= 100_000_000 ? (int)number : null;
-        if (body is null || body.Any(member => member.Key is Calls or Operations ? Count(member.Key) is null : !Known.Contains(member.Key) || Seconds(member.Key) is null))
-            return ControlCloud.Error(400, $"Give any of {string.Join(", ", Known)}: whole seconds, a day at most; or {Calls}, {Operations}: 1 or more.");
+        bool IsGood(string name) => Counted.Contains(name) ? Count(name) is not null : Known.Contains(name) && Seconds(name) is not null;
+        if (body is null || !body.All(member => IsGood(member.Key)))
+            return ControlCloud.Error(
+                400, $"Give any of {string.Join(", ", Known)}: whole seconds, a day at most; or {string.Join(", ", Counted)}: 1 or more.");
         world.Write(change => change.Put(world.Settings, world.Now with
         {
             PropagationDelay = Seconds(Propagation) ?? world.Now.PropagationDelay,
@@ -42,6 +47,7 @@ public sealed class WorldEdits(World world, Clock.CloudClock clock, KeyLife life
             KeySettlingTime = Seconds(Settling) ?? world.Now.KeySettlingTime,
             CallsPerMinute = Count(Calls) ?? world.Now.CallsPerMinute,
             KeyOperationsIn10Seconds = Count(Operations) ?? world.Now.KeyOperationsIn10Seconds,
+            KeyCreationsIn10Seconds = Count(Creations) ?? world.Now.KeyCreationsIn10Seconds,
         }));
         return new Reply(204);
     }

@@ -12,7 +12,8 @@ namespace ByokConsole.Sandbox.Entra;
 /// <summary><c>login.microsoftonline.com</c>: tokens for applications that know their secret, and the documents that clients read before.</summary>
 public sealed class EntraCloud(World world, TokenAuthority tokens, SecretBox secrets, TimeProvider real)
 {
-    private static readonly string[] Resources =
+    /// <summary>What a token can be for.</summary>
+    internal static readonly IReadOnlyList<string> Resources =
         ["https://vault.azure.net", "https://management.azure.com", "https://management.core.windows.net", "https://graph.microsoft.com"];
 
     public Task<Reply> AnswerAsync(Call call, CancellationToken cancellationToken)

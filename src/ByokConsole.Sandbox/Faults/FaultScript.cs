@@ -6,13 +6,15 @@ using ByokConsole.Sandbox.Proxy;
 namespace ByokConsole.Sandbox.Faults;
 
 /// <summary>Plays ordered faults: by name and count, never at random.</summary>
-public sealed class FaultScript(TimeProvider real)
+/// <param name="caller">Tells whose credential a request bears, for one that never reaches the cloud which would.</param>
+public sealed class FaultScript(Func<Call, Task<string?>> caller, TimeProvider real)
 {
     /// <summary>So many answers are remembered for <see cref="FaultName.DuplicatedReply"/>, and only while one is ordered.</summary>
     private const int MostReplies = 100;
     private readonly Lock _gate = new();
     private readonly List<ScriptedFault> _faults = [];
     private readonly Dictionary<string, Reply> _replies = [];
+    private int _ordered;
 
     /// <summary>What is ordered and not used up.</summary>
     public IReadOnlyList<ScriptedFault> Pending()
@@ -24,7 +26,18 @@ public sealed class FaultScript(TimeProvider real)
     public void Order(ScriptedFault fault)
     {
         lock (_gate)
-            _faults.Add(fault);
+            _faults.Add(fault with { Id = ++_ordered });
+    }
+
+    /// <summary>Takes one back; false where none of that number is left.</summary>
+    public bool TakeBack(int id)
+    {
+        lock (_gate)
+        {
+            var taken = _faults.RemoveAll(fault => fault.Id == id) > 0;
+            ForgetReplies();
+            return taken;
+        }
     }
 
     public void Clear()
@@ -43,7 +56,7 @@ public sealed class FaultScript(TimeProvider real)
         var (fault, earlier) = Next(call);
         if (fault is null)
             return Remember(call, await inner(call, cancellationToken));
-        call.Fault = fault.Name.ToString();
+        (call.Fault, call.Caller) = (fault.Name.ToString(), await caller(call));
         return earlier ?? await PlayAsync(fault, call, inner, cancellationToken);
     };
 
@@ -124,6 +137,11 @@ public sealed class FaultScript(TimeProvider real)
             _faults.RemoveAt(at);
         else
             _faults[at] = _faults[at] with { Count = _faults[at].Count - 1 };
+        ForgetReplies();
+    }
+
+    private void ForgetReplies()
+    {
         if (!_faults.Any(IsDuplicate))
             _replies.Clear();
     }

@@ -3,6 +3,9 @@ namespace ByokConsole.Sandbox.Faults;
 /// <summary>A fault that was ordered: for the next <see cref="Count"/> requests that match, after <see cref="Skip"/> that do not suffer it.</summary>
 public sealed record ScriptedFault
 {
+    /// <summary>Its number, by which it is taken back; given by the sandbox.</summary>
+    public int Id { get; init; }
+
     public required FaultName Name { get; init; }
 
     /// <summary>Host to match, or null for any.</summary>

@@ -51,6 +51,13 @@ public sealed class DeletedKeys(World world, KeyReads reads, KeyMaterial materia
         return refusal ?? new Reply(200, KeyShape.Bundle(vault, back!, back!.Newest, await material.OpenAsync(back, back.Newest)));
     }
 
+    /// <summary>The refusal of a new key under the name of a deleted one.</summary>
+    internal static Reply NameTaken(KeyRecord key)
+        => VaultErrors.Conflict(
+            $"Key {key.Name} is currently in a deleted but recoverable state, and its name cannot be reused; in this state, the key can only be "
+                + "recovered or purged.",
+            "ObjectIsDeletedButRecoverable");
+
     /// <summary>Ends the key before its time, and frees its name; where purge protection is on, nobody can.</summary>
     public Reply Purge(VaultRecord vault, string name)
         => world.Write(change =>

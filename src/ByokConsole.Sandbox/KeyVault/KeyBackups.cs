@@ -39,7 +39,7 @@ public sealed class KeyBackups(World world, KeyReads reads, KeyMaterial material
             if (world.Keys.Find(KeyRecord.IdOf(vault.Id, key.Name)) is { } present)
                 return present.DeletedAt is null
                     ? VaultErrors.Of(409, "Conflict", $"A key with name {key.Name} already exists in this vault.")
-                    : VaultErrors.Conflict($"Key {key.Name} is currently in a deleted but recoverable state, and its name cannot be reused.", "ObjectIsDeletedButRecoverable");
+                    : DeletedKeys.NameTaken(present);
             change.Put(world.Keys, key with { Vault = vault.Id, SettlesAt = null });
             return null;
         });

@@ -24,9 +24,7 @@ public sealed class KeyCrypto(KeyReads reads, KeyMaterial material, VaultThrottl
     {
         if (reads.Find(vault, name) is not { } key || KeyReads.Version(key, version) is not { } found)
             return VaultErrors.NotFound(name, version);
-        if (!throttle.Admits(vault, found))
-            return VaultErrors.Of(429, "Throttled", "Request was not processed because too many requests were received. Reason: VaultRequestTypeLimitReached");
-        if (Refuse(found, operation) is { } refusal)
+        if ((throttle.RefuseOperation(vault, found) ?? Refuse(found, operation)) is { } refusal)
             return refusal;
         var kid = KeyShape.Id(vault, key, found);
         try

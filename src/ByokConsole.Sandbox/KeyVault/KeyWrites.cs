@@ -6,7 +6,7 @@ using ByokConsole.Sandbox.State;
 namespace ByokConsole.Sandbox.KeyVault;
 
 /// <summary>Create and update; what is imported is added here as well.</summary>
-public sealed class KeyWrites(World world, KeyReads reads, CloudClock clock)
+public sealed class KeyWrites(World world, KeyReads reads, VaultThrottle throttle, CloudClock clock)
 {
     private static readonly string[] KnownOperations = ["encrypt", "decrypt", "sign", "verify", "wrapKey", "unwrapKey", "import", "export"];
     private static readonly string[] Dates = ["nbf", "exp"];
@@ -14,7 +14,7 @@ public sealed class KeyWrites(World world, KeyReads reads, CloudClock clock)
     public async Task<Reply> CreateAsync(Call call, VaultRecord vault, string name)
     {
         var (version, refusal) = NewVersion(call.Json(), vault);
-        return refusal ?? await AddAsync(vault, name, version!);
+        return refusal ?? throttle.RefuseCreation(vault, version!) ?? await AddAsync(vault, name, version!);
     }
 
     /// <summary>A new key, or the newest version of one that is there.</summary>
@@ -26,7 +26,7 @@ public sealed class KeyWrites(World world, KeyReads reads, CloudClock clock)
             if (key is not null && key.IsSettling(clock.GetUtcNow()))
                 return DeletedKeys.Underway(key);
             if (key is { DeletedAt: not null })
-                return VaultErrors.Conflict($"Key {name} is currently in a deleted but recoverable state, and its name cannot be reused; in this state, the key can only be recovered or purged.", "ObjectIsDeletedButRecoverable");
+                return DeletedKeys.NameTaken(key);
             change.Put(world.Keys, key is null
                 ? new KeyRecord { Vault = vault.Id, Name = name, Versions = [version] }
                 : key with { Versions = [.. key.Versions, version] });

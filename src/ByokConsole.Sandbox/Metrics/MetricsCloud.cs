@@ -16,7 +16,7 @@ public sealed class MetricsCloud(World world, CloudClock clock, ApiKeyGate gate)
     /// <summary>Published: requests per minute and address, on real time.</summary>
     public const int Limit = 300;
 
-    private readonly RateWindow _rate = new(clock.Real, () => Limit);
+    private readonly RateWindow _rate = new(clock.Real, TimeSpan.FromMinutes(1), () => Limit);
     private readonly ActiveConnections _connections = new(world, clock);
 
     public Reply Answer(Call call)

@@ -26,11 +26,25 @@ public sealed class RequestJournal(CloudClock clock)
 
     public Layer Over(Layer inner) => async (call, cancellationToken) =>
     {
-        var reply = await inner(call, cancellationToken);
+        try
+        {
+            var reply = await inner(call, cancellationToken);
+            Keep(call, reply.Drop ? 0 : reply.Status);
+            return reply;
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            // Who asked went away before the answer: it was asked all the same.
+            Keep(call, 0);
+            throw;
+        }
+    };
+
+    private void Keep(Call call, int status)
+    {
         // Whoever watches the sandbox looks every few seconds; those looks would push out what there is to see.
         if (call is { Host: ServedHosts.Control, Method: "GET" })
-            return reply;
-        var status = reply.Drop ? 0 : reply.Status;
+            return;
         lock (_gate)
         {
             // In the order of the numbers: whoever reads on from a number would miss a lower one that came later.
@@ -39,7 +53,5 @@ public sealed class RequestJournal(CloudClock clock)
             while (_requests.Count > Kept)
                 _requests.TryDequeue(out _);
         }
-
-        return reply;
-    };
+    }
 }

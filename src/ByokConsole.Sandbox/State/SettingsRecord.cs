@@ -19,6 +19,9 @@ public sealed record SettingsRecord : IRecord
     /// <summary>Operations with keys of 2048 bits that a vault does in ten seconds: the published limit.</summary>
     public int KeyOperationsIn10Seconds { get; init; } = 4000;
 
+    /// <summary>Keys that a vault makes in ten seconds, one in hardware counted twice: the published limit.</summary>
+    public int KeyCreationsIn10Seconds { get; init; } = 20;
+
     /// <summary>How long a key's deletion or recovery takes, during which it is found on neither side.</summary>
     public TimeSpan KeySettlingTime { get; init; } = TimeSpan.FromSeconds(2);
 

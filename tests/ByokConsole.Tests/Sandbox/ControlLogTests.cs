@@ -35,6 +35,35 @@ public sealed class ControlLogTests(AzureSandbox sandbox) : AzureTests(sandbox)
         Assert.Equal("[]", (await Cloud.ControlAsync(Get, "/faults")).Expect(200).Text);
     }
 
+    [Theory]
+    [InlineData("ServerError", 500)]
+    [InlineData("TooManyRequests", 429)]
+    public async Task A_request_that_a_fault_cut_short_names_who_asked_all_the_same(string fault, int status)
+    {
+        (await Cloud.ControlAsync(Post, "/faults", Object($$"""{"name":"{{fault}}","path":"/keys/audit-cmk"}"""))).Expect(200);
+        (await Cloud.ControlAsync(Post, "/faults", Object($$"""{"name":"{{fault}}","host":"api.confluent.cloud"}"""))).Expect(200);
+
+        (await VaultAsync(Get, "/keys/audit-cmk")).Expect(status);
+        (await Cloud.ConfluentAsync(Get, "/org/v2/environments")).Expect(status);
+
+        var log = await LogAsync("/log");
+        Assert.Equal("ByokConsole operator", CallerOf(log, "/keys/audit-cmk"));
+        Assert.Equal("API key of sandbox.env", CallerOf(log, "/org/v2/environments"));
+    }
+
+    [Fact]
+    public async Task One_fault_is_taken_back_and_then_nobody_suffers_it()
+    {
+        var ordered = (await Cloud.ControlAsync(Post, "/faults", Object("""{"name":"ServerError","path":"/keys/audit-cmk"}"""))).Expect(200);
+        var id = (int)JsonNode.Parse(ordered.Text)![0]!["id"]!;
+
+        (await Cloud.ControlAsync(Delete, $"/faults/{id}")).Expect(204);
+
+        (await VaultAsync(Get, "/keys/audit-cmk")).Expect(200);
+        (await Cloud.ControlAsync(Delete, $"/faults/{id}")).Expect(404);
+        (await Cloud.ControlAsync(Delete, "/faults/first")).Expect(404);
+    }
+
     [Fact]
     public async Task Looking_at_the_sandbox_leaves_no_trace_and_changing_it_does()
     {

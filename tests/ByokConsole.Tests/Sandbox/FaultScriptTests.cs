@@ -51,7 +51,7 @@ public sealed class FaultScriptTests : IDisposable
     [Fact]
     public async Task A_duplicated_reply_is_the_one_that_the_same_request_got_before_and_does_nothing()
     {
-        var script = new FaultScript(_time);
+        var script = new FaultScript(_ => Task.FromResult<string?>("someone"), _time);
         script.Order(new ScriptedFault { Name = FaultName.DuplicatedReply });
         var clouds = script.Over(ActAsync);
 
@@ -61,17 +61,31 @@ public sealed class FaultScriptTests : IDisposable
         var repeated = CallTo("byok");
         Assert.Same(first, await clouds(repeated, _caller.Token));
 
-        Assert.Equal((2, "DuplicatedReply"), (_acts, repeated.Fault));
+        Assert.Equal((2, "DuplicatedReply", "someone"), (_acts, repeated.Fault, repeated.Caller));
         Assert.Empty(script.Pending());
         Assert.NotSame(first, await clouds(CallTo("byok"), _caller.Token));
         Assert.Equal(3, _acts);
+    }
+
+    [Fact]
+    public void One_fault_is_taken_back_by_its_number_and_the_others_stay()
+    {
+        var script = new FaultScript(_ => Task.FromResult<string?>(null), _time);
+        script.Order(new ScriptedFault { Name = FaultName.Slow });
+        script.Order(new ScriptedFault { Name = FaultName.Reset });
+        script.Order(new ScriptedFault { Name = FaultName.Html });
+
+        Assert.True(script.TakeBack(script.Pending()[1].Id));
+
+        Assert.Equal([FaultName.Slow, FaultName.Html], script.Pending().Select(fault => fault.Name));
+        Assert.False(script.TakeBack(99));
     }
 
     public void Dispose() => _caller.Dispose();
 
     private Task<Reply> Ask(FaultName name)
     {
-        var script = new FaultScript(_time);
+        var script = new FaultScript(_ => Task.FromResult<string?>("someone"), _time);
         script.Order(new ScriptedFault { Name = name, Milliseconds = 1000 });
         return script.Over(ActAsync)(CallTo("byok"), _caller.Token);
     }

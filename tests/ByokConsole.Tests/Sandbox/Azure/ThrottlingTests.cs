@@ -26,22 +26,60 @@ public sealed class ThrottlingTests(AzureSandbox sandbox) : AzureTests(sandbox)
     }
 
     [Fact]
+    public async Task One_new_key_too_many_is_refused_and_is_not_made()
+    {
+        (await Cloud.ControlAsync(Patch, "/settings", Object("""{"keyCreationsIn10Seconds":1}"""))).Expect(204);
+        const string Rsa = """{"kty":"RSA"}""";
+
+        (await VaultAsync(Post, "/keys/first/create", Object(Rsa), "kv-orders-weu")).Expect(200);
+        var refused = (await VaultAsync(Post, "/keys/second/create", Object(Rsa), "kv-orders-weu")).Expect(429);
+
+        Assert.Equal("Throttled", refused["error.code"]);
+        (await VaultAsync(Get, "/keys/second", vault: "kv-orders-weu")).Expect(404);
+    }
+
+    [Fact]
     public void The_window_is_ten_seconds_and_a_long_key_costs_eight()
+        => InWindow((throttle, time, vault) =>
+        {
+            bool Ask(int size) => throttle.RefuseOperation(vault, Made(time, "RSA", size)) is null;
+
+            Assert.True(Ask(4096));
+            Assert.True(Ask(2048));
+            Assert.True(Ask(2048));
+            Assert.False(Ask(2048));
+            time.Advance(TimeSpan.FromSeconds(10));
+            Assert.True(Ask(3072));
+            Assert.False(Ask(3072));
+        });
+
+    [Fact]
+    public void A_new_key_in_hardware_costs_two()
+        => InWindow((throttle, time, vault) =>
+        {
+            bool Ask(string kty) => throttle.RefuseCreation(vault, Made(time, kty, 2048)) is null;
+
+            for (var keys = 0; keys < 4; keys++)
+                Assert.True(Ask("RSA-HSM"));
+            Assert.True(Ask("RSA"));
+            Assert.True(Ask("EC"));
+            Assert.False(Ask("RSA"));
+        });
+
+    /// <summary>In a vault that does ten of either in ten seconds.</summary>
+    private static void InWindow(Action<VaultThrottle, FakeTimeProvider, VaultRecord> test)
     {
         var folder = Directory.CreateTempSubdirectory("byok-throttle-").FullName;
         using var world = new World(new WorldStore(folder, reset: false));
-        world.Write(change => change.Put(world.Settings, world.Now with { KeyOperationsIn10Seconds = 10 }));
+        world.Write(change => change.Put(world.Settings, world.Now with { KeyOperationsIn10Seconds = 10, KeyCreationsIn10Seconds = 10 }));
         var time = new FakeTimeProvider();
-        var throttle = new VaultThrottle(world, time);
-        var vault = new VaultRecord { Name = "kv-a", SubscriptionId = Guid.Empty, ResourceGroup = "rg", Location = "eastus", TenantId = Guid.Empty, CreatedAt = time.GetUtcNow() };
-        bool Ask(int size) => throttle.Admits(vault, new KeyVersionRecord { Version = "v", Kty = "RSA", Size = size, Operations = [], Created = time.GetUtcNow(), Updated = time.GetUtcNow() });
-
-        Assert.True(Ask(4096));
-        Assert.True(Ask(2048));
-        Assert.True(Ask(2048));
-        Assert.False(Ask(2048));
-        time.Advance(TimeSpan.FromSeconds(10));
-        Assert.True(Ask(3072));
-        Assert.False(Ask(3072));
+        var vault = new VaultRecord
+        {
+            Name = "kv-a", SubscriptionId = Guid.Empty, ResourceGroup = "rg", Location = "eastus", TenantId = Guid.Empty, CreatedAt = time.GetUtcNow(),
+        };
+        test(new VaultThrottle(world, time), time, vault);
     }
+
+    private static KeyVersionRecord Made(FakeTimeProvider time, string kty, int size)
+        => new() { Version = "v", Kty = kty, Size = size, Operations = [], Created = time.GetUtcNow(), Updated = time.GetUtcNow() };
 }

@@ -1,7 +1,7 @@
-using ByokConsole.Sandbox.ConfluentCloud;
+using ByokConsole.Sandbox.Http;
 using Microsoft.Extensions.Time.Testing;
 
-namespace ByokConsole.Tests.Sandbox.ConfluentCloud;
+namespace ByokConsole.Tests.Sandbox;
 
 public sealed class RateWindowTests
 {
@@ -11,7 +11,7 @@ public sealed class RateWindowTests
     public void The_limit_holds_for_a_minute_and_then_starts_anew()
     {
         var time = new FakeTimeProvider();
-        var window = new RateWindow(time, () => Limit);
+        var window = new RateWindow(time, TimeSpan.FromMinutes(1), () => Limit);
 
         Assert.Equal((Limit - 1, 60), window.Count());
         time.Advance(TimeSpan.FromSeconds(45));
