@@ -38,6 +38,13 @@ public static class SandboxActs
 
     public static SandboxAct Order(SandboxFault fault) => new(Post, "faults", fault);
 
+    public static SandboxAct TakeBack(SandboxFault fault) => new(Delete, $"faults/{fault.Id}");
+
+    public static SandboxAct Change(SandboxSettings settings) => new(Patch, SandboxLists.Settings, settings);
+
+    /// <summary>The seeded world again.</summary>
+    public static SandboxAct StartOver { get; } = new(Post, "reset");
+
     private static string Key(SandboxKey key) => Key(key.Vault, key.Name);
 
     private static string Key(string vault, string name) => $"vaults/{Uri.EscapeDataString(vault)}/keys/{Uri.EscapeDataString(name)}";

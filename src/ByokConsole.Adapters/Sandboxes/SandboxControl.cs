@@ -13,16 +13,11 @@ public sealed class SandboxControl(CloudTransport transport, string envFile)
     private static readonly Uri Host = new("https://sandbox.byokconsole.test/");
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
-    public Task<SandboxAnswer<IReadOnlyList<T>>> ListAsync<T>(SandboxList<T> list, CancellationToken cancellationToken) => TalkAsync(
-        async (client, limit) =>
-        {
-            using var response = await client.GetAsync(new Uri(list.Path, UriKind.Relative), limit).ConfigureAwait(false);
-            if (!response.IsSuccessStatusCode)
-                return new SandboxAnswer<IReadOnlyList<T>>(null, await RefusalAsync(response, limit).ConfigureAwait(false));
-            return new(await response.Content.ReadFromJsonAsync<List<T>>(limit).ConfigureAwait(false) ?? [], null);
-        },
-        refusal => new(null, refusal),
-        cancellationToken);
+    public Task<SandboxAnswer<IReadOnlyList<T>>> ListAsync<T>(SandboxList<T> list, CancellationToken cancellationToken)
+        => ReadAsync<IReadOnlyList<T>>(list.Path, cancellationToken);
+
+    public Task<SandboxAnswer<SandboxSettings>> SettingsAsync(CancellationToken cancellationToken)
+        => ReadAsync<SandboxSettings>(SandboxLists.Settings, cancellationToken);
 
     /// <summary>Does it; null when it is done, else why not.</summary>
     public Task<SandboxRefusal?> DoAsync(SandboxAct act, CancellationToken cancellationToken) => TalkAsync<SandboxRefusal?>(
@@ -51,6 +46,19 @@ public sealed class SandboxControl(CloudTransport transport, string envFile)
 
         return null;
     }
+
+    private Task<SandboxAnswer<T>> ReadAsync<T>(string path, CancellationToken cancellationToken)
+        where T : class
+        => TalkAsync(
+            async (client, limit) =>
+            {
+                using var response = await client.GetAsync(new Uri(path, UriKind.Relative), limit).ConfigureAwait(false);
+                return response.IsSuccessStatusCode
+                    ? new SandboxAnswer<T>(await response.Content.ReadFromJsonAsync<T>(limit).ConfigureAwait(false) ?? throw new JsonException(), null)
+                    : new(null, await RefusalAsync(response, limit).ConfigureAwait(false));
+            },
+            refusal => new(null, refusal),
+            cancellationToken);
 
     private async Task<T> TalkAsync<T>(
         Func<HttpClient, CancellationToken, Task<T>> talk, Func<SandboxRefusal, T> refuse, CancellationToken cancellationToken)

@@ -3,6 +3,9 @@ namespace ByokConsole.Adapters.Sandboxes;
 /// <summary>A fault that is ordered of the sandbox, or is left of an order.</summary>
 public sealed record SandboxFault
 {
+    /// <summary>Its number, by which it is taken back; the sandbox gives it.</summary>
+    public int Id { get; init; }
+
     /// <summary>As the sandbox calls it: <c>TooManyRequests</c>.</summary>
     public required string Name { get; init; }
 

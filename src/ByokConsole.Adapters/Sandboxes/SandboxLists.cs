@@ -3,6 +3,8 @@ namespace ByokConsole.Adapters.Sandboxes;
 /// <summary>The lists of the sandbox's control host.</summary>
 public static class SandboxLists
 {
+    internal const string Settings = "settings";
+
     public static SandboxList<SandboxVault> Vaults { get; } = new("vaults");
 
     public static SandboxList<SandboxKey> Keys { get; } = new("keys");

@@ -34,6 +34,9 @@ public sealed partial class KeyIdentifier : IEquatable<KeyIdentifier>
 
     public KeyIdentifier Versionless => Version is null ? this : new(VaultName, KeyName, null);
 
+    /// <summary>Whether a key can have that name, in any vault: 1 to 127 letters, digits and hyphens.</summary>
+    public static bool IsKeyName(string? name) => TryParse($"https://any{VaultSuffix}/keys/{name}", out var id) && id.Version is null;
+
     /// <exception cref="FormatException">A part breaks Key Vault's rules.</exception>
     public static KeyIdentifier Create(string vaultName, string keyName)
         => Parse($"https://{vaultName}{VaultSuffix}/keys/{keyName}");

@@ -19,7 +19,7 @@ public abstract class AppPage(IPage page, Uri console)
     public async Task MoveSandboxClockAsync(string by)
     {
         await SandboxSign.ClickAsync();
-        await Button($"Move the sandbox's clock ahead by {by}").ClickAsync();
+        await Button($"+{by}: move the sandbox's clock ahead").ClickAsync();
         await Assertions.Expect(Page.GetByText("Moved.")).ToBeVisibleAsync();
     }
 

@@ -44,7 +44,7 @@ public sealed class SandboxPortalPage(IPage page, Uri console) : AppPage(page, c
 
     public async Task MoveClockAsync(string by)
     {
-        await Button($"Move the clock ahead by {by}").ClickAsync();
+        await Button($"+{by}: move the clock ahead").ClickAsync();
         var dialog = Page.GetByRole(AriaRole.Dialog);
         await dialog.GetByRole(AriaRole.Button, new() { Name = "Move it", Exact = true }).ClickAsync();
         await Assertions.Expect(dialog).ToHaveCountAsync(0);

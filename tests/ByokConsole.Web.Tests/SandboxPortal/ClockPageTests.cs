@@ -24,7 +24,7 @@ public sealed class ClockPageTests : PortalTestContext
     {
         var page = Render<ClockPage>();
 
-        await ClickLabelledAsync(page, $"Move the clock ahead by {word}");
+        await ClickLabelledAsync(page, $"+{word}: move the clock ahead");
         Assert.Empty(Host.Acts);
         Assert.Contains("It never goes back.", Dialogs.Markup, StringComparison.Ordinal);
         await ClickAsync(Dialogs, "Move it");
@@ -39,7 +39,7 @@ public sealed class ClockPageTests : PortalTestContext
         Host.Refusal = (HttpStatusCode.BadRequest, """{"error":"The clock can run ten years ahead at most."}""");
         var page = Render<ClockPage>();
 
-        await ClickLabelledAsync(page, "Move the clock ahead by 90 days");
+        await ClickLabelledAsync(page, "+90 days: move the clock ahead");
         await ClickAsync(Dialogs, "Move it");
 
         Assert.Equal("The clock was not moved. The clock can run ten years ahead at most.", Alarm(page));

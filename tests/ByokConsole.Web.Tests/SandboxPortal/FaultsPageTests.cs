@@ -32,8 +32,8 @@ public sealed class FaultsPageTests : PortalTestContext
     {
         Host.Lists["vaults"] = $"[{Vault()}]";
         var page = Render<FaultsPage>();
-        await SetAsync<MudNumericField<int>>(page, field => field.Label == "Count", field => field.ValueChanged.InvokeAsync(3));
-        await SetAsync<MudNumericField<int>>(page, field => field.Label == "Skip", field => field.ValueChanged.InvokeAsync(2));
+        await SetAsync<WholeNumber>(page, field => field.Label == "Count", field => field.ValueChanged.InvokeAsync(3));
+        await SetAsync<WholeNumber>(page, field => field.Label == "Skip", field => field.ValueChanged.InvokeAsync(2));
         await SetAsync<MudSelect<string>>(page, field => field.Label == "Host", field => field.ValueChanged.InvokeAsync("kv-orders-weu.vault.azure.net"));
         await SetAsync<MudSelect<string>>(page, field => field.Label == "Method", field => field.ValueChanged.InvokeAsync("POST"));
         await SetAsync<MudTextField<string>>(page, field => field.Label == "Path holds", field => field.ValueChanged.InvokeAsync(" /wrapkey "));
@@ -49,18 +49,51 @@ public sealed class FaultsPageTests : PortalTestContext
     public async Task What_is_left_is_told_and_cleared_only_after_a_second_word()
     {
         Host.Lists["faults"] = """
-            [{"name":"TooManyRequests","host":"api.confluent.cloud","method":"GET","path":"/byok","skip":1,"count":4,"retryAfter":null,"milliseconds":1000,"status":400,"body":null},
-            {"name":"LostReply","count":1}]
+            [{"id":1,"name":"TooManyRequests","host":"api.confluent.cloud","method":"GET","path":"/byok","skip":1,"count":4,"retryAfter":null,"milliseconds":1000,"status":400,"body":null},
+            {"id":2,"name":"LostReply","count":1}]
             """;
         var page = Render<FaultsPage>();
         Assert.Equal(
-            ["429 without Retry-After", "GET api.confluent.cloud …/byok…", "1", "4", "Lost reply", "any method any host", "0", "1"], page.FindAll("td").Select(Text));
+            ["429 without Retry-After", "GET api.confluent.cloud …/byok…", "1", "4", "Take back",
+                "Lost reply", "any method any host", "0", "1", "Take back"], page.FindAll("td").Select(Text));
 
         await ClickAsync(page, "Clear all");
         Assert.Empty(Host.Acts);
         await ClickAsync(Dialogs, "Clear all");
 
         Assert.Equal("DELETE faults", Assert.Single(Host.Acts));
+    }
+
+    [Fact]
+    public async Task One_is_taken_back_and_the_others_stay()
+    {
+        Host.Lists["faults"] = """[{"id":7,"name":"LostReply","count":1},{"id":8,"name":"Reset","count":1}]""";
+        var page = Render<FaultsPage>();
+
+        await ClickLabelledAsync(page, "Take back Reset, any method any host");
+
+        Assert.Equal("DELETE faults/8", Assert.Single(Host.Acts));
+        Assert.Equal("Taken back: Reset.", Text(page.Find(".done")));
+    }
+
+    [Theory]
+    [InlineData("0")]
+    [InlineData("1001")]
+    [InlineData("many")]
+    [InlineData("")]
+    public async Task A_count_that_is_none_is_said_at_its_field_and_nothing_is_ordered_until_it_is_one(string typed)
+    {
+        var page = Render<FaultsPage>();
+        var count = page.FindComponents<WholeNumber>().First(field => field.Instance.Label == "Count");
+
+        await count.Find("input").InputAsync(new() { Value = typed });
+
+        Assert.Contains("A whole number from 1 to 1,000.", page.Markup, StringComparison.Ordinal);
+        Assert.Equal(typed, count.Find("input").GetAttribute("value") ?? "");
+        Assert.True(page.FindAll("button").Single(button => Text(button) == "Order").HasAttribute("disabled"));
+        await count.Find("input").InputAsync(new() { Value = "12" });
+        await ClickAsync(page, "Order");
+        Assert.Equal(12, (int)Ordered()["count"]!);
     }
 
     [Fact]

@@ -16,7 +16,7 @@ public sealed class RequestLogPageTests : PortalTestContext
 
         Assert.Equal(
             [
-                "24 Nov, 12:00:02", "Confluent", "tried to unwrap with kv-orders-weu/orders-cmk POST kv-orders-weu.vault.azure.net/keys/orders-cmk/unwrapkey", "500 fault: 500", "",
+                "24 Nov 2026, 12:00:02", "Confluent", "tried to unwrap with kv-orders-weu/orders-cmk POST kv-orders-weu.vault.azure.net/keys/orders-cmk/unwrapkey", "500 fault: 500", "",
                 "24 Nov, 12:00:01", "Confluent", "unwrapped with kv-orders-weu/orders-cmk POST kv-orders-weu.vault.azure.net/keys/orders-cmk/unwrapkey", "200", "",
             ],
             page.FindAll("td").Select(Text));

@@ -41,6 +41,23 @@ public sealed class VaultKeysPageTests : PortalTestContext
         Assert.Equal(looks + 1, Host.Looks.Count);
     }
 
+    [Theory]
+    [InlineData("orders_cmk")]
+    [InlineData("orders/cmk")]
+    [InlineData("orders cmk")]
+    public async Task A_name_that_no_key_can_have_is_told_before_it_is_sent(string name)
+    {
+        Host.Lists["vaults"] = $"[{Vault()}]";
+        var page = Render<VaultKeysPage>();
+        await ClickAsync(page, "Create key");
+
+        await page.Find("input.mud-input-slot[type=text]:not([readonly])").InputAsync(new() { Value = name });
+        await page.Find("form").SubmitAsync();
+
+        Assert.Contains("mud-input-error", page.Markup, StringComparison.Ordinal);
+        Assert.Empty(Host.Acts);
+    }
+
     [Fact]
     public async Task A_key_is_deleted_only_after_a_second_word()
     {

@@ -1,5 +1,6 @@
 using System.Net;
 using ByokConsole.Web.Features.SandboxPortal;
+using Microsoft.AspNetCore.Components.Web;
 
 namespace ByokConsole.Web.Tests.SandboxPortal;
 
@@ -46,6 +47,35 @@ public sealed class VaultsPageTests : PortalTestContext
         Assert.Equal("kv-taken was not created. The vault name is already in use.", Alarm(page));
         Assert.Contains("VaultAlreadyExists", Text(page.Find("[role=alert] details")), StringComparison.Ordinal);
         Assert.Equal("kv-taken", page.Find("input").GetAttribute("value"));
+    }
+
+    [Theory]
+    [InlineData("kv")]
+    [InlineData("1-vault")]
+    [InlineData("kv--orders")]
+    [InlineData("kv-orders-")]
+    [InlineData("kv_orders")]
+    public async Task A_name_that_no_vault_can_have_is_told_before_it_is_sent(string name)
+    {
+        var page = Render<VaultsPage>();
+
+        await NameAsync(page, name);
+        await page.Find("form").SubmitAsync();
+
+        Assert.Contains("mud-input-error", page.Markup, StringComparison.Ordinal);
+        Assert.Empty(Host.Acts);
+    }
+
+    [Fact]
+    public async Task Escape_closes_the_form()
+    {
+        var page = Render<VaultsPage>();
+        await NameAsync(page, "kv-fresh");
+
+        await page.Find("input").KeyDownAsync(new KeyboardEventArgs { Key = "Escape" });
+
+        Assert.Empty(page.FindAll("form"));
+        Assert.Empty(Host.Acts);
     }
 
     private static async Task NameAsync(IRenderedComponent<VaultsPage> page, string name)

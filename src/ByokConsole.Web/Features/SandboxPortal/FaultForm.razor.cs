@@ -15,10 +15,10 @@ public sealed partial class FaultForm
 
     private FaultKind _kind = FaultKind.All[0];
     private IReadOnlyList<string> _vaultHosts = [];
-    private int _count = 1;
-    private int _skip;
-    private int _wait = 5;
-    private int _milliseconds = 5000;
+    private int? _count = 1;
+    private int? _skip = 0;
+    private int? _wait = 5;
+    private int? _milliseconds = 5000;
     private string _host = "";
     private string _method = "";
     private string _path = "";
@@ -33,6 +33,10 @@ public sealed partial class FaultForm
     public EventCallback<SandboxFault> OnOrder { get; set; }
 
     private IEnumerable<string> Hosts => [.. Clouds, .. _vaultHosts];
+
+    /// <summary>Every number that is shown is one.</summary>
+    private bool IsComplete
+        => (_count, _skip) is (not null, not null) && !(_kind.TellsWait && _wait is null) && !(_kind.IsSlow && _milliseconds is null);
 
     /// <summary>Each vault is a host of its own. Where the sandbox does not answer, the page says so beside its list.</summary>
     protected override async Task OnInitializedAsync()
@@ -49,10 +53,10 @@ public sealed partial class FaultForm
         Host = Given(_host),
         Method = Given(_method),
         Path = Given(_path),
-        Skip = _skip,
-        Count = _count,
+        Skip = _skip ?? 0,
+        Count = _count ?? 1,
         RetryAfter = _kind.TellsWait ? _wait : null,
-        Milliseconds = _milliseconds,
+        Milliseconds = _milliseconds ?? 0,
     });
 
     private static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();

@@ -90,8 +90,9 @@ public sealed partial class RequestLogPage : IDisposable
         return _isPaused ? Task.CompletedTask : ReadAsync();
     }
 
-    private void ClearFilters() => Navigation.NavigateTo(SandboxLinks.Log, replace: true);
+    // Each choice is a step of its own in the browser's history: Back undoes it.
+    private void ClearFilters() => Navigation.NavigateTo(SandboxLinks.Log);
 
     private void Set(string name, string? value)
-        => Navigation.NavigateTo(Navigation.GetUriWithQueryParameter(name, string.IsNullOrEmpty(value) ? null : value), replace: true);
+        => Navigation.NavigateTo(Navigation.GetUriWithQueryParameter(name, string.IsNullOrEmpty(value) ? null : value));
 }

@@ -28,7 +28,7 @@ public sealed partial class RolesPage
     private static string? VaultOf(SandboxAssignment one) => one.Scope.Split("/vaults/") is [_, var rest] ? rest.Split('/')[0] : null;
 
     private void ShowAt(string? vault)
-        => Navigation.NavigateTo(vault is null ? SandboxLinks.Roles : SandboxLinks.RolesAt(vault), replace: true);
+        => Navigation.NavigateTo(vault is null ? SandboxLinks.Roles : SandboxLinks.RolesAt(vault));
 
     private async Task AssignAsync(RoleForm.Order order)
     {

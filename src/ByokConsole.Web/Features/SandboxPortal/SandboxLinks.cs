@@ -12,12 +12,13 @@ public static class SandboxLinks
     public const string Clock = $"{Overview}/clock";
     public const string Faults = $"{Overview}/faults";
     public const string Log = $"{Overview}/log";
+    public const string Settings = $"{Overview}/settings";
 
     /// <summary>The sections, as they stand in a row.</summary>
     public static IReadOnlyList<(string Word, string Address)> Sections { get; } =
     [
         ("Overview", Overview), ("Vaults", Vaults), ("Keys", Keys), ("Roles", Roles), ("Registrations", Registrations),
-        ("Clusters", Clusters), ("Clock", Clock), ("Faults", Faults), ("Log", Log),
+        ("Clusters", Clusters), ("Clock", Clock), ("Faults", Faults), ("Log", Log), ("Settings", Settings),
     ];
 
     public static string Vault(string name) => $"{Vaults}/{Uri.EscapeDataString(name)}";

@@ -81,6 +81,7 @@ public sealed partial class SandboxPage : IDisposable
             faults.Count == 0 ? "none ordered" : $"{faults.Sum(fault => fault.Count)} still to come",
             "Let the clouds fail, by name and count."),
         new("Log", SandboxLinks.Log, "every request", "Who did what to which key, as it happens."),
+        new("Settings", SandboxLinks.Settings, "delays and limits", "How long the clouds take and how much they bear; start over."),
     ];
 
     private string Now() => Time.Now() is { } now

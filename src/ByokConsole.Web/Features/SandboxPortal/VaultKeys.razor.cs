@@ -6,6 +6,8 @@ namespace ByokConsole.Web.Features.SandboxPortal;
 /// <summary>The keys of one vault, or of all, and what can be done to them.</summary>
 public sealed partial class VaultKeys
 {
+    private const string NameRule = "1 to 127 letters, digits and hyphens.";
+
     private readonly PortalActs _acts = new();
     private PortalRows<SandboxKey>? _rows;
     private bool _isCreating;

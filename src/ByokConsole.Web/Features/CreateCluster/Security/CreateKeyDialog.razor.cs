@@ -29,7 +29,7 @@ public sealed partial class CreateKeyDialog
 
     private VaultResourceId? Vault => State.Checks.Subject.Vault;
 
-    private bool NameIsGood => Vault is { } vault && KeyIdentifier.TryParse($"https://{vault.VaultName}{KeyIdentifier.VaultSuffix}/keys/{_name.Trim()}", out _);
+    private bool NameIsGood => Vault is not null && KeyIdentifier.IsKeyName(_name.Trim());
 
     protected override void OnParametersSet()
     {

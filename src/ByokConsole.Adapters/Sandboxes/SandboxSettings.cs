@@ -1,0 +1,26 @@
+namespace ByokConsole.Adapters.Sandboxes;
+
+/// <summary>How the sandbox's clouds behave; each of them as the control host names it.</summary>
+public sealed record SandboxSettings
+{
+    /// <summary>Seconds until a new role assignment counts.</summary>
+    public int PropagationSeconds { get; init; }
+
+    /// <summary>Seconds until a new cluster is up.</summary>
+    public int ProvisioningSeconds { get; init; }
+
+    /// <summary>Seconds after which Confluent tries a registration again that is not valid.</summary>
+    public int ValidationSeconds { get; init; }
+
+    /// <summary>Seconds that a key's deletion or recovery takes.</summary>
+    public int KeySettlingSeconds { get; init; }
+
+    /// <summary>Calls that Confluent's control plane answers in a minute.</summary>
+    public int CallsPerMinute { get; init; }
+
+    /// <summary>Operations with short keys that a vault does in ten seconds.</summary>
+    public int KeyOperationsIn10Seconds { get; init; }
+
+    /// <summary>Keys that a vault makes in ten seconds.</summary>
+    public int KeyCreationsIn10Seconds { get; init; }
+}
