@@ -28,7 +28,7 @@ public sealed class AccessibilityTests(ConsoleFixture console, BrowserFixture br
         "environments/env-4mq7d/clusters/lkc-unknown/delete", "keys", "keys/cck-st4g1", "keys/cck-unknown",
         "environments/env-4mq7d/drafts", "drafts/d-unknown", "drafts/d-unknown/type", "runs", "runs/run-unknown", "nowhere", "not-found", "error",
         "sandbox", "sandbox/vaults", "sandbox/vaults/kv-orders-weu", "sandbox/vaults/kv-unknown", "sandbox/keys", "sandbox/roles",
-        "sandbox/registrations", "sandbox/clusters", "sandbox/clock", "sandbox/faults", "sandbox/log",
+        "sandbox/registrations", "sandbox/clusters", "sandbox/clock", "sandbox/faults", "sandbox/log", "sandbox/settings",
     ];
 
     [Theory]

@@ -53,6 +53,36 @@ public sealed class SandboxPortalJourney(BrowserFixture browser)
         }
     });
 
+    [Fact]
+    public async Task A_Check_Of_The_Wizard_Follows_What_The_Portal_Does_And_The_Sandbox_Starts_Over() => await browser.InPageAsync(async page =>
+    {
+        await using var console = await ConsoleFixture.StartAsync();
+        var portal = new SandboxPortalPage(page, console.Address);
+        var clusters = new ClustersPage(page, console.Address);
+        await clusters.OpenAsync();
+        var wizard = await clusters.CreateClusterAsync();
+        await wizard.GoToSecurityAsync("eastus");
+        await wizard.EnterKeyAsync(KeyEntry.Of("kv-orders-eus", "orders-cmk"));
+        var check = wizard.Check("Enabled, may wrap and unwrap");
+        await Expect(check).ToContainTextAsync("Pass");
+        await wizard.IsSavedAsync();
+        var draft = wizard.DraftId;
+
+        await portal.OpenAsync();
+        await portal.GoToAsync("Keys");
+        await portal.PressAsync("Disable kv-orders-eus/orders-cmk");
+        await Expect(portal.Done("kv-orders-eus/orders-cmk is disabled.")).ToBeVisibleAsync();
+        await wizard.OpenStepAsync(draft, "security");
+        await Expect(check).ToContainTextAsync("disabled");
+
+        await portal.OpenAsync();
+        await portal.GoToAsync("Settings");
+        await portal.StartOverAsync();
+        await Expect(portal.Done("The sandbox is as it was at first.")).ToBeVisibleAsync();
+        await wizard.OpenStepAsync(draft, "security");
+        await Expect(check).ToContainTextAsync("Pass");
+    });
+
     private static async Task<DateTime> ShownAsync(SandboxPortalPage portal)
         => DateTime.Parse((await portal.SandboxTime.GetAttributeAsync("datetime"))!, CultureInfo.InvariantCulture);
 }

@@ -25,6 +25,9 @@ public sealed partial class ServerProcess : IAsyncDisposable
             start.ArgumentList.Add(argument);
         start.Environment["DOTNET_ENVIRONMENT"] = "Production";
         start.Environment["HTTPS_PROXY"] = Nowhere;
+        foreach (var (name, value) in ContractOfJourneys.Environment)
+            start.Environment[name] = value;
+        ContractOfJourneys.IsExpected = true;
         start.Environment.Remove("NO_PROXY");
         start.Environment.Remove("ASPNETCORE_URLS");
         _process = new Process { StartInfo = start, EnableRaisingEvents = true };

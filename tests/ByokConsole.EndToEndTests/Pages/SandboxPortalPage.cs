@@ -45,8 +45,19 @@ public sealed class SandboxPortalPage(IPage page, Uri console) : AppPage(page, c
     public async Task MoveClockAsync(string by)
     {
         await Button($"+{by}: move the clock ahead").ClickAsync();
+        await ConfirmAsync("Move it");
+    }
+
+    public async Task StartOverAsync()
+    {
+        await Button("Start over").ClickAsync();
+        await ConfirmAsync("Start over");
+    }
+
+    private async Task ConfirmAsync(string word)
+    {
         var dialog = Page.GetByRole(AriaRole.Dialog);
-        await dialog.GetByRole(AriaRole.Button, new() { Name = "Move it", Exact = true }).ClickAsync();
+        await dialog.GetByRole(AriaRole.Button, new() { Name = word, Exact = true }).ClickAsync();
         await Assertions.Expect(dialog).ToHaveCountAsync(0);
     }
 }
