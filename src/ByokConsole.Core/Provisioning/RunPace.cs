@@ -15,6 +15,12 @@ public sealed record RunPace
     /// <summary>How long a grant, an application or a new principal may take to show before a step gives up.</summary>
     public TimeSpan Patience { get; init; } = TimeSpan.FromMinutes(30);
 
+    /// <summary>
+    /// How long a grant must have been in force before a cluster is bought on it: while Azure spreads a role assignment, one of its servers may
+    /// know it already and the next one not yet.
+    /// </summary>
+    public TimeSpan Steady { get; init; } = TimeSpan.FromSeconds(10);
+
     /// <summary>Between two looks at something that takes seconds.</summary>
     public TimeSpan Soon { get; init; } = TimeSpan.FromSeconds(2);
 

@@ -19,7 +19,7 @@ public sealed class RecheckKey(PreflightRunner preflight, IKeyRegistrations regi
             return Setbacks.WaitOrFail(subject.Fault, WhatExists(input), pace.LookAgain);
         List<CheckResult> results = [];
         await foreach (var result in preflight.RunAsync(subject.Value, cancellationToken).ConfigureAwait(false))
-            results.Add(result);
+            results.Add(IsSteady(result) ? result : result with { State = CheckState.Waiting, Explanation = ClusterSteps.NotSteadyYet(pace.Steady) });
         return Judge(context, results);
     }
 
@@ -36,6 +36,10 @@ public sealed class RecheckKey(PreflightRunner preflight, IKeyRegistrations regi
         return new StepOutcome.Done(
             unseen == 0 ? ClusterSteps.ChecksHold(passed) : ClusterSteps.SeenChecksHold(passed, unseen));
     }
+
+    /// <summary>False for a grant that came into force a moment ago, by the cloud's own clock.</summary>
+    private bool IsSteady(CheckResult result)
+        => result is not { Check: CheckName.GrantInForce, State: CheckState.Pass, Since: { } since, CloudTime: { } now } || now - since >= pace.Steady;
 
     private static Rejection Reject(List<CheckResult> findings, string whatExists)
         => new(

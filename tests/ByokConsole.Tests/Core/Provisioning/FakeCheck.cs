@@ -8,6 +8,9 @@ internal sealed class FakeCheck : IPreflightCheck
 {
     public CheckState State { get; set; } = CheckState.Pass;
 
+    /// <summary>Answers in the place of <see cref="State"/>, when it is set.</summary>
+    public Func<CheckResult>? Answer { get; set; }
+
     public KeySubject? Asked { get; private set; }
 
     public CheckName Name => CheckName.KeyUsable;
@@ -15,6 +18,6 @@ internal sealed class FakeCheck : IPreflightCheck
     public Task<CheckResult> AskAsync(PreflightContext context, CancellationToken cancellationToken)
     {
         Asked = context.Subject;
-        return Task.FromResult(new CheckResult(Name, State, "The key is disabled. Enable it.") { Fields = [DraftField.KeyIdentifier] });
+        return Task.FromResult(Answer?.Invoke() ?? new CheckResult(Name, State, "The key is disabled. Enable it.") { Fields = [DraftField.KeyIdentifier] });
     }
 }
