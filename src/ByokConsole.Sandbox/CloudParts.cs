@@ -58,9 +58,10 @@ internal sealed class CloudParts
         _graph = new(world, tokens, clock);
         _registrations = new(world, clock);
         var gate = new ApiKeyGate(secrets);
-        _faults = new(new Callers(tokens, gate).FindAsync, clock.Real);
+        _faults = new();
         _journal = new(clock);
-        Layers = _journal.Over(_faults.Over(CloudDispatch.Over(
+        var faulty = new FaultLayer(_faults, new Callers(tokens, gate).FindAsync, clock.Real);
+        Layers = _journal.Over(faulty.Over(CloudDispatch.Over(
             new EntraCloud(world, tokens, secrets, clock.Real), ResourceManager(), _graph, Vaults(), Confluent(gate, customerKey),
             new MetricsCloud(world, clock, gate), Control(seed))));
     }

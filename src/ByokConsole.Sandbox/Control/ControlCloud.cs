@@ -20,7 +20,7 @@ public sealed class ControlCloud(
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
 
-    private const string Served = "The control host serves /clock, /faults, /log, /settings, /vaults, /keys, /principals, /roles, "
+    private const string Served = "The control host serves /clock, /faults, /storm, /log, /settings, /vaults, /keys, /principals, /roles, "
         + "/assignments, /registrations, /clusters, /connections and /reset.";
 
     /// <summary>Who asked, in the request log.</summary>
@@ -39,6 +39,8 @@ public sealed class ControlCloud(
             ("POST", ["faults"]) => Order(call),
             ("DELETE", ["faults"]) => Clear(),
             ("DELETE", ["faults", var id]) => TakeBack(id),
+            ("GET", ["storm"]) => Storm(),
+            ("PUT", ["storm"]) => Storm(call),
             ("GET", ["log"]) => log.Read(call),
             ("GET", ["settings"]) => edits.Settings(),
             ("PATCH", ["settings"]) => edits.Settings(call.Json()),
@@ -89,6 +91,24 @@ public sealed class ControlCloud(
         return new Reply(204);
     }
 
+    private Reply Storm() => new(200, JsonSerializer.SerializeToNode(faults.Storm, Json));
+
+    private Reply Storm(Call call)
+    {
+        try
+        {
+            if (JsonSerializer.Deserialize<Storm>(call.Body.Span, Json) is not { IsPossible: true } storm)
+                return Error(400, "The shares are whole numbers from 0, together 100 at most; retryAfter is an hour at most, stallMilliseconds a minute.");
+            faults.Storm = storm;
+            return Storm();
+        }
+        catch (JsonException)
+        {
+            return Error(
+                400, "A storm has tooManyRequests, serverErrors, resets and stalls, each so many in a hundred; seed, retryAfter and stallMilliseconds.");
+        }
+    }
+
     private Reply TakeBack(string id)
         => int.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && faults.TakeBack(number)
             ? new Reply(204)
@@ -97,6 +117,7 @@ public sealed class ControlCloud(
     private Reply Reset()
     {
         faults.Clear();
+        faults.Storm = Sandbox.Faults.Storm.Calm;
         journal.Clear();
         seed.StartOver();
         return new Reply(204);

@@ -1,13 +1,9 @@
-using System.Globalization;
-using System.Text.Json.Nodes;
 using ByokConsole.Sandbox.Http;
-using ByokConsole.Sandbox.Proxy;
 
 namespace ByokConsole.Sandbox.Faults;
 
-/// <summary>Plays ordered faults: by name and count, never at random.</summary>
-/// <param name="caller">Tells whose credential a request bears, for one that never reaches the cloud which would.</param>
-public sealed class FaultScript(Func<Call, Task<string?>> caller, TimeProvider real)
+/// <summary>Which fault a request suffers: one that was ordered, by name and count; or while there is a storm, what that brings.</summary>
+public sealed class FaultScript
 {
     /// <summary>So many answers are remembered for <see cref="FaultName.DuplicatedReply"/>, and only while one is ordered.</summary>
     private const int MostReplies = 100;
@@ -15,6 +11,8 @@ public sealed class FaultScript(Func<Call, Task<string?>> caller, TimeProvider r
     private readonly List<ScriptedFault> _faults = [];
     private readonly Dictionary<string, Reply> _replies = [];
     private int _ordered;
+    private Storm _storm = Storm.Calm;
+    private Random _rolls = new(0);
 
     /// <summary>What is ordered and not used up.</summary>
     public IReadOnlyList<ScriptedFault> Pending()
@@ -40,6 +38,7 @@ public sealed class FaultScript(Func<Call, Task<string?>> caller, TimeProvider r
         }
     }
 
+    /// <summary>No ordered fault any more; a storm goes on.</summary>
     public void Clear()
     {
         lock (_gate)
@@ -49,64 +48,24 @@ public sealed class FaultScript(Func<Call, Task<string?>> caller, TimeProvider r
         }
     }
 
-    public Layer Over(Layer inner) => async (call, cancellationToken) =>
+    /// <summary>From now on; <see cref="Faults.Storm.Calm"/> ends it.</summary>
+    public Storm Storm
     {
-        if (call.Host == ServedHosts.Control)
-            return await inner(call, cancellationToken);
-        var (fault, earlier) = Next(call);
-        if (fault is null)
-            return Remember(call, await inner(call, cancellationToken));
-        (call.Fault, call.Caller) = (fault.Name.ToString(), await caller(call));
-        return earlier ?? await PlayAsync(fault, call, inner, cancellationToken);
-    };
-
-    private async Task<Reply> PlayAsync(ScriptedFault fault, Call call, Layer inner, CancellationToken cancellationToken)
-    {
-        switch (fault.Name)
+        get
         {
-            case FaultName.TooManyRequests:
-                return TooMany(fault);
-            case FaultName.ServerError:
-                return new Reply(500, Error("InternalServerError", "Something went wrong."));
-            case FaultName.Html:
-                return new Reply(200) { Text = "<html><body><h1>502 Bad Gateway</h1></body></html>", ContentType = "text/html" };
-            case FaultName.Refuse:
-                return new Reply(fault.Status) { Text = fault.Body ?? "{}" };
-            case FaultName.TruncatedJson:
-                var whole = await inner(call, cancellationToken);
-                var text = whole.Body?.ToJsonString() ?? "{}";
-                return whole with { Text = text[..(text.Length / 2)] };
-            case FaultName.LostReply:
-                await inner(call, CancellationToken.None);
-                return new Reply(0) { Drop = true };
-            case FaultName.DuplicatedRequest:
-                await inner(call, cancellationToken);
-                return await inner(call, cancellationToken);
-            case FaultName.Slow:
-                await HoldAsync(fault, cancellationToken);
-                return await inner(call, cancellationToken);
-            case FaultName.SlowReply:
-                var reply = await inner(call, CancellationToken.None);
-                await HoldAsync(fault, cancellationToken);
-                return reply;
-            default:
-                return new Reply(0) { Drop = true };
+            lock (_gate)
+                return _storm;
+        }
+
+        set
+        {
+            lock (_gate)
+                (_storm, _rolls) = (value, new Random(value.Seed));
         }
     }
 
-    private static Reply TooMany(ScriptedFault fault)
-    {
-        var reply = new Reply(429, Error("TooManyRequests", "Too many requests."));
-        return fault.RetryAfter is { } seconds ? reply.With("Retry-After", seconds.ToString(CultureInfo.InvariantCulture)) : reply;
-    }
-
-    private static JsonObject Error(string code, string message) => new() { ["error"] = new JsonObject { ["code"] = code, ["message"] = message } };
-
-    private Task HoldAsync(ScriptedFault fault, CancellationToken cancellationToken)
-        => Task.Delay(TimeSpan.FromMilliseconds(fault.Milliseconds), real, cancellationToken);
-
     /// <summary>The fault that this request suffers, and for a duplicated reply the answer that is given again.</summary>
-    private (ScriptedFault? Fault, Reply? Earlier) Next(Call call)
+    internal (ScriptedFault? Fault, Reply? Earlier) Next(Call call)
     {
         lock (_gate)
         {
@@ -127,7 +86,7 @@ public sealed class FaultScript(Func<Call, Task<string?>> caller, TimeProvider r
                 return (fault, earlier);
             }
 
-            return default;
+            return (_storm.IsCalm ? null : _storm.Next(_rolls), null);
         }
     }
 
@@ -146,7 +105,8 @@ public sealed class FaultScript(Func<Call, Task<string?>> caller, TimeProvider r
             _replies.Clear();
     }
 
-    private Reply Remember(Call call, Reply reply)
+    /// <summary>Keeps an answer that may be asked for once more.</summary>
+    internal Reply Remember(Call call, Reply reply)
     {
         lock (_gate)
         {

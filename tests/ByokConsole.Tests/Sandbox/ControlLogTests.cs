@@ -65,6 +65,29 @@ public sealed class ControlLogTests(AzureSandbox sandbox) : AzureTests(sandbox)
     }
 
     [Fact]
+    public async Task A_storm_rages_until_it_is_ended_and_is_told()
+    {
+        (await Cloud.ControlAsync(Put, "/storm", Object("""{"serverErrors":100}"""))).Expect(200);
+
+        (await VaultAsync(Get, "/keys/audit-cmk")).Expect(500);
+        Assert.Equal(100, (int)JsonNode.Parse((await Cloud.ControlAsync(Get, "/storm")).Expect(200).Text)!["serverErrors"]!);
+        (await Cloud.ControlAsync(Put, "/storm", Object("{}"))).Expect(200);
+        (await VaultAsync(Get, "/keys/audit-cmk")).Expect(200);
+    }
+
+    [Theory]
+    [InlineData("""{"tooManyRequests":60,"serverErrors":41}""")]
+    [InlineData("""{"resets":-1}""")]
+    [InlineData("""{"stalls":"many"}""")]
+    [InlineData("null")]
+    [InlineData("")]
+    public async Task A_storm_that_cannot_be_is_refused(string storm)
+        => (await WithBodyAsync(storm)).Expect(400);
+
+    private Task<CloudAnswer> WithBodyAsync(string body)
+        => Cloud.ControlAsync(Put, "/storm", body.Length == 0 ? null : JsonNode.Parse(body));
+
+    [Fact]
     public async Task Looking_at_the_sandbox_leaves_no_trace_and_changing_it_does()
     {
         (await Cloud.ControlAsync(Get, "/vaults")).Expect(200);

@@ -51,9 +51,9 @@ public sealed class FaultScriptTests : IDisposable
     [Fact]
     public async Task A_duplicated_reply_is_the_one_that_the_same_request_got_before_and_does_nothing()
     {
-        var script = new FaultScript(_ => Task.FromResult<string?>("someone"), _time);
+        var script = new FaultScript();
         script.Order(new ScriptedFault { Name = FaultName.DuplicatedReply });
-        var clouds = script.Over(ActAsync);
+        var clouds = Over(script);
 
         var first = await clouds(CallTo("byok"), _caller.Token);
         await clouds(CallTo("cmk"), _caller.Token);
@@ -70,7 +70,7 @@ public sealed class FaultScriptTests : IDisposable
     [Fact]
     public void One_fault_is_taken_back_by_its_number_and_the_others_stay()
     {
-        var script = new FaultScript(_ => Task.FromResult<string?>(null), _time);
+        var script = new FaultScript();
         script.Order(new ScriptedFault { Name = FaultName.Slow });
         script.Order(new ScriptedFault { Name = FaultName.Reset });
         script.Order(new ScriptedFault { Name = FaultName.Html });
@@ -81,14 +81,47 @@ public sealed class FaultScriptTests : IDisposable
         Assert.False(script.TakeBack(99));
     }
 
+    [Fact]
+    public void A_storm_brings_about_as_many_of_each_fault_as_it_says_and_the_same_for_the_same_seed()
+    {
+        IReadOnlyList<FaultName?> Weather(int seed)
+        {
+            var script = new FaultScript { Storm = new() { Seed = seed, TooManyRequests = 30, ServerErrors = 20, Resets = 5, Stalls = 2 } };
+            return [.. Enumerable.Range(0, 10_000).Select(_ => script.Next(CallTo("byok")).Fault?.Name)];
+        }
+
+        var weather = Weather(7);
+
+        int Percent(params FaultName?[] names) => weather.Count(names.Contains) / 100;
+        Assert.InRange(Percent(FaultName.TooManyRequests), 28, 32);
+        Assert.InRange(Percent(FaultName.ServerError), 18, 22);
+        Assert.InRange(Percent(FaultName.Reset, FaultName.LostReply), 3, 7);
+        Assert.InRange(Percent(FaultName.Slow), 0, 4);
+        Assert.Equal(weather, Weather(7));
+        Assert.NotEqual(weather, Weather(8));
+    }
+
+    [Fact]
+    public void An_ordered_fault_goes_before_the_storm_and_calm_ends_it()
+    {
+        var script = new FaultScript { Storm = new() { TooManyRequests = 100 } };
+        script.Order(new ScriptedFault { Name = FaultName.Html });
+
+        Assert.Equal((FaultName.Html, FaultName.TooManyRequests), (script.Next(CallTo("byok")).Fault!.Name, script.Next(CallTo("byok")).Fault!.Name));
+        script.Storm = Storm.Calm;
+        Assert.Null(script.Next(CallTo("byok")).Fault);
+    }
+
     public void Dispose() => _caller.Dispose();
 
     private Task<Reply> Ask(FaultName name)
     {
-        var script = new FaultScript(_ => Task.FromResult<string?>("someone"), _time);
+        var script = new FaultScript();
         script.Order(new ScriptedFault { Name = name, Milliseconds = 1000 });
-        return script.Over(ActAsync)(CallTo("byok"), _caller.Token);
+        return Over(script)(CallTo("byok"), _caller.Token);
     }
+
+    private Layer Over(FaultScript script) => new FaultLayer(script, _ => Task.FromResult<string?>("someone"), _time).Over(ActAsync);
 
     private static Call CallTo(string path) => new()
     {
