@@ -4,6 +4,7 @@ using ByokConsole.Core.Drafts;
 using ByokConsole.Core.Grants;
 using ByokConsole.Core.KeyHealth;
 using ByokConsole.Core.Keys;
+using ByokConsole.Core.Ports;
 using ByokConsole.Core.Preflight;
 using ByokConsole.Core.Preflight.Checks;
 using ByokConsole.Core.Provisioning;
@@ -29,6 +30,9 @@ public static class CoreRegistration
             .AddSingleton<KeyBrowser>()
             .AddSingleton<KeyMaker>()
             .AddSingleton<PreflightPorts>()
+            .AddKeyedSingleton(PreflightPorts.Patient, (services, _) => new PreflightPorts(
+                services.GetRequiredService<IVaults>(), services.GetRequiredService<IVaultKeys>(), services.GetRequiredService<IAccessGrants>(),
+                services.GetRequiredService<IKeyRegistrations>(), services.GetRequiredService<IKeyBindings>(), services.GetRequiredService<TimeProvider>()))
             .AddSingleton<PreflightRunner>()
             .AddSingleton<Admission>()
             .AddSingleton<ClusterCatalog>()

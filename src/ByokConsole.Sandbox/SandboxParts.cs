@@ -83,6 +83,7 @@ internal sealed class SandboxParts : IDisposable
             SslOptions = new SslClientAuthenticationOptions { CertificateChainPolicy = trust },
         })
         { Timeout = TimeSpan.FromSeconds(30) };
+        _client.DefaultRequestHeaders.Add("User-Agent", CustomerKey.UserAgent);
     }
 
     public void Dispose()

@@ -42,6 +42,9 @@ public static class SandboxActs
 
     public static SandboxAct Change(SandboxSettings settings) => new(Patch, SandboxLists.Settings, settings);
 
+    /// <summary>From now on; one of zeros ends it.</summary>
+    public static SandboxAct Rage(SandboxStorm storm) => new(Put, SandboxLists.Storm, storm);
+
     /// <summary>The seeded world again.</summary>
     public static SandboxAct StartOver { get; } = new(Post, "reset");
 

@@ -19,6 +19,9 @@ public sealed class SandboxControl(CloudTransport transport, string envFile)
     public Task<SandboxAnswer<SandboxSettings>> SettingsAsync(CancellationToken cancellationToken)
         => ReadAsync<SandboxSettings>(SandboxLists.Settings, cancellationToken);
 
+    public Task<SandboxAnswer<SandboxStorm>> StormAsync(CancellationToken cancellationToken)
+        => ReadAsync<SandboxStorm>(SandboxLists.Storm, cancellationToken);
+
     /// <summary>Does it; null when it is done, else why not.</summary>
     public Task<SandboxRefusal?> DoAsync(SandboxAct act, CancellationToken cancellationToken) => TalkAsync<SandboxRefusal?>(
         async (client, limit) =>

@@ -4,6 +4,7 @@ namespace ByokConsole.Adapters.Sandboxes;
 public static class SandboxLists
 {
     internal const string Settings = "settings";
+    internal const string Storm = "storm";
 
     public static SandboxList<SandboxVault> Vaults { get; } = new("vaults");
 

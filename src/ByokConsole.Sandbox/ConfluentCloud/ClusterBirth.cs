@@ -55,16 +55,12 @@ public sealed class ClusterBirth(World world, CloudClock clock, NewClusterRules 
         };
     }
 
-    private static Reply NotAuthorized(KeyTrial trial)
-    {
-        var reason = trial switch
-        {
-            KeyTrial.Refused refused => refused.Reason,
-            KeyTrial.Unsettled unsettled => unsettled.Reason,
-            _ => "",
-        };
-        return ConfluentErrors.Of(400, "invalid_configuration", new ConfluentProblem($"The encryption key is not valid or not authorized: {reason}", "/spec/byok/id"));
-    }
+    /// <summary>A vault that says no is the customer's to mend; one that could not be asked is not.</summary>
+    private static Reply NotAuthorized(KeyTrial trial) => trial is KeyTrial.Refused refused
+        ? ConfluentErrors.Of(
+            400, "invalid_configuration",
+            new ConfluentProblem($"The encryption key is not valid or not authorized: {refused.Reason}", "/spec/byok/id"))
+        : ConfluentErrors.Of(500, "internal_server_error", "The encryption key could not be tried. Nothing was created; try again.");
 
     /// <summary>The cluster, or the refusal.</summary>
     public sealed record Outcome(ClusterRecord? Cluster, Reply? Refusal);

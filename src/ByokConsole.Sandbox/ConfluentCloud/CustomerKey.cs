@@ -15,6 +15,9 @@ namespace ByokConsole.Sandbox.ConfluentCloud;
 /// </summary>
 public sealed class CustomerKey(SecretBox secrets, TimeProvider real, Func<HttpClient> client)
 {
+    /// <summary>By which its requests are known.</summary>
+    public const string UserAgent = "ConfluentCloud";
+
     private const string ApiVersion = "api-version=7.6";
     private const string Algorithm = "RSA-OAEP-256";
     private const string RegionHeader = "x-ms-keyvault-region";

@@ -1,3 +1,4 @@
+using ByokConsole.Sandbox.ConfluentCloud;
 using ByokConsole.Sandbox.Http;
 
 namespace ByokConsole.Sandbox.Faults;
@@ -86,7 +87,7 @@ public sealed class FaultScript
                 return (fault, earlier);
             }
 
-            return (_storm.IsCalm ? null : _storm.Next(_rolls), null);
+            return (IsSpared(call) ? null : _storm.Next(_rolls), null);
         }
     }
 
@@ -116,6 +117,9 @@ public sealed class FaultScript
 
         return reply;
     }
+
+    /// <summary>A storm is between a client and the clouds; what Confluent itself asks of a vault suffers only what is ordered.</summary>
+    private bool IsSpared(Call call) => _storm.IsCalm || call.Header("User-Agent") == CustomerKey.UserAgent;
 
     private static bool IsDuplicate(ScriptedFault fault) => fault.Name is FaultName.DuplicatedReply;
 

@@ -1,11 +1,13 @@
 using ByokConsole.Core.Ports;
 using ByokConsole.Core.Preflight;
 using ByokConsole.Core.Provisioning.Words;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace ByokConsole.Core.Provisioning.Steps;
 
 /// <summary>Asks every check again just before money is spent. What cannot be seen from here stops nothing: Confluent Cloud judges too.</summary>
-public sealed class RecheckKey(PreflightRunner preflight, IKeyRegistrations registrations, RunPace pace) : IRunStep
+public sealed class RecheckKey(
+    PreflightRunner preflight, [FromKeyedServices(PreflightPorts.Patient)] PreflightPorts ports, IKeyRegistrations registrations, RunPace pace) : IRunStep
 {
     public string Name => StepNames.RecheckKey;
 
@@ -17,10 +19,8 @@ public sealed class RecheckKey(PreflightRunner preflight, IKeyRegistrations regi
         var subject = await KeyOfRun.SubjectAsync(input, registrations, cancellationToken).ConfigureAwait(false);
         if (!subject.IsOk)
             return Setbacks.WaitOrFail(subject.Fault, WhatExists(input), pace.LookAgain);
-        List<CheckResult> results = [];
-        await foreach (var result in preflight.RunAsync(subject.Value, cancellationToken).ConfigureAwait(false))
-            results.Add(IsSteady(result) ? result : result with { State = CheckState.Waiting, Explanation = ClusterSteps.NotSteadyYet(pace.Steady) });
-        return Judge(context, results);
+        var results = await preflight.AskAsync(subject.Value, new PreflightReads(ports, cancellationToken), cancellationToken).ConfigureAwait(false);
+        return Judge(context, [.. results.Select(Steady)]);
     }
 
     private StepOutcome Judge(RunContext context, List<CheckResult> results)
@@ -31,15 +31,20 @@ public sealed class RecheckKey(PreflightRunner preflight, IKeyRegistrations regi
             return new StepOutcome.Fail(Reject([.. failed, .. waiting.Select(result => result with { State = CheckState.Fail })], WhatExists(context.Run.Input)));
         if (waiting.Count > 0)
             return new StepOutcome.Wait(waiting[0].Explanation, pace.LookAgain);
+        // A cloud that is in trouble now may tell in a moment that the key is not what it was.
+        if (context.Elapsed < pace.Patience && results.Find(result => result.IsMomentary) is { } unanswered)
+            return new StepOutcome.Wait(unanswered.Explanation, pace.LookAgain);
         var unseen = results.Count(result => result.State is CheckState.Skipped or CheckState.NotAsked);
         var passed = results.Count - unseen;
         return new StepOutcome.Done(
             unseen == 0 ? ClusterSteps.ChecksHold(passed) : ClusterSteps.SeenChecksHold(passed, unseen));
     }
 
-    /// <summary>False for a grant that came into force a moment ago, by the cloud's own clock.</summary>
-    private bool IsSteady(CheckResult result)
-        => result is not { Check: CheckName.GrantInForce, State: CheckState.Pass, Since: { } since, CloudTime: { } now } || now - since >= pace.Steady;
+    /// <summary>A grant that came into force a moment ago, by the cloud's own clock, is still to be waited for.</summary>
+    private CheckResult Steady(CheckResult result)
+        => result is { Check: CheckName.GrantInForce, State: CheckState.Pass, Since: { } since, CloudTime: { } now } && now - since < pace.Steady
+            ? result with { State = CheckState.Waiting, Explanation = ClusterSteps.NotSteadyYet(pace.Steady) }
+            : result;
 
     private static Rejection Reject(List<CheckResult> findings, string whatExists)
         => new(

@@ -53,6 +53,7 @@ internal sealed class ScheduledConsole : IAsyncDisposable
         await StopAsync();
         var builder = Host.CreateEmptyApplicationBuilder(null);
         var storage = new StorageOptions { DatabaseFile = Path.Combine(_folder.FullName, "console.db"), TenantId = Bench.Tenant };
+        var ports = new PreflightPorts(null!, new InMemoryVaultKeys(), Cloud.Grants, Cloud, null!, TimeProvider.System);
         builder.Services
             .AddLogging()
             .AddSingleton<IKafkaClusters>(Cloud)
@@ -63,7 +64,8 @@ internal sealed class ScheduledConsole : IAsyncDisposable
             .AddSingleton<IVaultKeys>(Cloud.Keys)
             .AddSingleton<IVaultKeyControl>(Cloud.Keys)
             .AddSingleton<IPreflightCheck>(Check)
-            .AddSingleton(new PreflightPorts(null!, new InMemoryVaultKeys(), Cloud.Grants, Cloud, null!, TimeProvider.System))
+            .AddSingleton(ports)
+            .AddKeyedSingleton(PreflightPorts.Patient, ports)
             .AddSingleton<PreflightRunner>()
             .AddSingleton<KeyAttestations>()
             // Which clusters there are, the runs ask as well; the sweep leaves that question to them.

@@ -13,6 +13,7 @@ internal static class BenchProcess
     public static ServiceProvider Start(Bench bench)
     {
         var services = new ServiceCollection().AddLogging();
+        var ports = new PreflightPorts(null!, null!, bench.Cloud.Grants, bench.Cloud, null!, bench.Clock);
         services.AddSingleton<TimeProvider>(bench.Clock)
             .AddSingleton<IKafkaClusters>(bench.Cloud)
             .AddSingleton<IKeyRegistrations>(bench.Cloud)
@@ -23,7 +24,8 @@ internal static class BenchProcess
             .AddSingleton<IVaultKeyControl>(bench.Cloud.Keys)
             .AddSingleton<IRunScheduler>(bench.Scheduler)
             .AddSingleton<IPreflightCheck>(bench.Check)
-            .AddSingleton(new PreflightPorts(null!, null!, bench.Cloud.Grants, bench.Cloud, null!, bench.Clock))
+            .AddSingleton(ports)
+            .AddKeyedSingleton(PreflightPorts.Patient, ports)
             .AddSingleton<PreflightRunner>()
             .AddStorage(bench.Storage);
         // The last registration wins, and so every part under test writes through the stores that can die.

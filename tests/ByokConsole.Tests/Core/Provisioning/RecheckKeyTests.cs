@@ -49,6 +49,35 @@ public sealed class RecheckKeyTests
     }
 
     [Fact]
+    public async Task What_a_cloud_in_trouble_did_not_tell_is_asked_again_before_a_cluster_is_bought()
+    {
+        await using var bench = await Bench.StartAsync();
+        var answers = 0;
+        bench.Check.Answer = () => ++answers < 4
+            ? new(CheckName.GrantInForce, CheckState.Skipped, "The cloud failed with 500.") { IsMomentary = true }
+            : new(CheckName.GrantInForce, CheckState.Pass, "");
+        var launched = await bench.LaunchAsync();
+
+        var waiting = await bench.Engine.AdvanceAsync(launched.Id, Token);
+        Assert.Equal(("The cloud failed with 500.", 0), (waiting!.Steps[0].Note, bench.Cloud.Posts));
+        var run = await bench.WorkAsync(launched.Id);
+
+        Assert.Equal((RunState.Succeeded, 4), (run.State, answers));
+    }
+
+    [Fact]
+    public async Task A_cloud_that_tells_nothing_for_half_an_hour_is_left_to_confluent_cloud_to_judge()
+    {
+        await using var bench = await Bench.StartAsync();
+        bench.Check.Answer = () => new(CheckName.KeyUsable, CheckState.Skipped, "No answer came from the cloud.") { IsMomentary = true };
+
+        var run = await bench.WorkAsync((await bench.LaunchAsync()).Id);
+
+        Assert.Equal(RunState.Succeeded, run.State);
+        Assert.True(run.EndedAt - run.CreatedAt >= new RunPace().Patience);
+    }
+
+    [Fact]
     public async Task Automatic_encryption_needs_no_check_and_no_proof()
     {
         await using var bench = await Bench.StartAsync();

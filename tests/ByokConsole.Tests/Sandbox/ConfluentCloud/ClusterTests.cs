@@ -117,6 +117,21 @@ public sealed class ClusterTests(ConfluentSandbox sandbox) : ConfluentTests(sand
         Assert.Equal("AVAILABLE", (await RegistrationAsync(key["id"]!))["state"]);
     }
 
+    [Theory]
+    [InlineData("/wrapkey")]
+    [InlineData("/oauth2/v2.0/token")]
+    public async Task A_key_that_cannot_be_tried_because_azure_is_in_trouble_is_not_called_wrong_and_creates_nothing(string path)
+    {
+        var key = await ValidAsync();
+        (await Cloud.ControlAsync(Patch, "/settings", new JsonObject { ["validationSeconds"] = 86_400 })).Expect(204);
+        (await Cloud.ControlAsync(Post, "/faults", new JsonObject { ["name"] = "TooManyRequests", ["path"] = path })).Expect(200);
+
+        (await Cloud.ConfluentAsync(Post, Clusters, Body(byok: key["id"]))).Expect(500);
+
+        Assert.Empty((JsonArray)(await Cloud.ConfluentAsync(Get, $"{Clusters}?environment={Environment}")).Json["data"]!);
+        (await Cloud.ConfluentAsync(Post, Clusters, Body(byok: key["id"]))).Expect(202);
+    }
+
     [Fact]
     public async Task Of_simultaneous_creates_with_one_key_exactly_one_wins()
     {

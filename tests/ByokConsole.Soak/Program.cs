@@ -1,0 +1,3 @@
+using ByokConsole.Soak;
+
+return await SoakProgram.RunAsync(args);
