@@ -17,7 +17,7 @@ public sealed class RequestLogPageTests : PortalTestContext
         Assert.Equal(
             [
                 "24 Nov 2026, 12:00:02", "Confluent", "tried to unwrap with kv-orders-weu/orders-cmk POST kv-orders-weu.vault.azure.net/keys/orders-cmk/unwrapkey", "500 fault: 500", "",
-                "24 Nov, 12:00:01", "Confluent", "unwrapped with kv-orders-weu/orders-cmk POST kv-orders-weu.vault.azure.net/keys/orders-cmk/unwrapkey", "200", "",
+                "24 Nov 2026, 12:00:01", "Confluent", "unwrapped with kv-orders-weu/orders-cmk POST kv-orders-weu.vault.azure.net/keys/orders-cmk/unwrapkey", "200", "",
             ],
             page.FindAll("td").Select(Text));
         Assert.Equal(["p-1", "id-2", "p-1", "id-1"], page.FindAll("td [data-copy]").Select(button => button.GetAttribute("data-copy")));
