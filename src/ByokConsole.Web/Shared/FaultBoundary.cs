@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using ByokConsole.Adapters.Storage;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Rendering;
 
@@ -30,10 +31,11 @@ public sealed partial class FaultBoundary : ErrorBoundaryBase
             return;
         }
 
+        var trouble = DatabaseTrouble.Of(CurrentException);
         builder.OpenComponent<ErrorPanel>(1);
         builder.AddComponentParameter(2, nameof(ErrorPanel.Title), "This page came to a stop.");
-        builder.AddComponentParameter(3, nameof(ErrorPanel.Why), "The console made a mistake. What was saved is safe, and runs go on.");
-        builder.AddComponentParameter(4, nameof(ErrorPanel.Remedy), "Try again. If it happens again, look in the console's log for the request id below.");
+        builder.AddComponentParameter(3, nameof(ErrorPanel.Why), trouble?.What ?? "The console made a mistake. What was saved is safe, and runs go on.");
+        builder.AddComponentParameter(4, nameof(ErrorPanel.Remedy), trouble?.Remedy ?? "Try again. If it happens again, look in the console's log for the request id below.");
         builder.AddComponentParameter(5, nameof(ErrorPanel.RequestId), _correlationId);
         builder.AddComponentParameter(6, nameof(ErrorPanel.OnRetry), EventCallback.Factory.Create(this, Recover));
         builder.CloseComponent();

@@ -1,3 +1,4 @@
+using ByokConsole.Adapters.Storage;
 using ByokConsole.Web.Api.Confluent;
 using ByokConsole.Web.Hosting;
 using Microsoft.AspNetCore.Diagnostics;
@@ -13,12 +14,15 @@ internal static class ApiFaults
             .UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = WriteAsync, AllowStatusCode404Response = true })
             .UseStatusCodePages(context => WriteAsync(context.HttpContext, ByStatus(context.HttpContext)));
 
-    private static Task WriteAsync(HttpContext context)
-        => WriteAsync(context, context.Features.Get<IExceptionHandlerFeature>()?.Error is BadHttpRequestException bad
-            ? UnreadableRequest.Explain(bad)
+    private static Task WriteAsync(HttpContext context) => WriteAsync(context, Explain(context, context.Features.Get<IExceptionHandlerFeature>()?.Error));
+
+    private static ProblemHttpResult Explain(HttpContext context, Exception? error)
+        => error is BadHttpRequestException bad ? UnreadableRequest.Explain(bad)
+            : DatabaseTrouble.Of(error) is { } trouble ? ApiProblems.Of(
+                StatusCodes.Status503ServiceUnavailable, "database_unavailable", $"{trouble.What} {trouble.Remedy} Nothing that was acknowledged is lost.")
             : ApiProblems.Of(
                 StatusCodes.Status500InternalServerError, "console_defect",
-                $"Something went wrong inside the console; its log says what, under {FaultLog.CorrelationId(context)}. Nothing that was acknowledged is lost: look before asking again."));
+                $"Something went wrong inside the console; its log says what, under {FaultLog.CorrelationId(context)}. Nothing that was acknowledged is lost: look before asking again.");
 
     /// <summary>Writes a problem; where Confluent's own shapes are answered, in that shape.</summary>
     public static Task WriteAsync(HttpContext context, ProblemHttpResult problem)

@@ -1,3 +1,4 @@
+using ByokConsole.Adapters.Storage;
 using ByokConsole.Core.Drafts;
 
 namespace ByokConsole.Web.Features.CreateCluster.Session;
@@ -13,11 +14,15 @@ public sealed class DraftSaver(DraftService drafts, TimeProvider time) : IDispos
     /// <summary>Who types without a pause and closes the tab loses no more than this.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(1);
 
+    /// <summary>Between two tries while the database takes nothing.</summary>
+    private static readonly TimeSpan Again = TimeSpan.FromSeconds(5);
+
     private readonly SemaphoreSlim _gate = new(1, 1);
     private readonly Quiet _quiet = new(time, Pause);
     private DraftEntries _savedEntries = new();
     private string? _savedRegistration;
     private long _unsavedSince;
+    private bool _isDue;
 
     public ClusterDraft? Draft { get; private set; }
 
@@ -25,6 +30,9 @@ public sealed class DraftSaver(DraftService drafts, TimeProvider time) : IDispos
 
     /// <summary>What a person is told: nothing is saved before the database has it.</summary>
     public SaveState Told => State is SaveState.Saved && _gate.CurrentCount == 0 ? SaveState.Unsaved : State;
+
+    /// <summary>Why the database takes nothing now, or null. What was entered is tried again by itself until it does.</summary>
+    public DatabaseTrouble? Trouble { get; private set; }
 
     /// <summary>What the other tab saved, while <see cref="State"/> is <see cref="SaveState.Conflict"/>.</summary>
     public ClusterDraft? Theirs { get; private set; }
@@ -57,6 +65,12 @@ public sealed class DraftSaver(DraftService drafts, TimeProvider time) : IDispos
         {
             while (State is SaveState.Unsaved && Draft is { } draft)
                 await SaveOnceAsync(draft, cancellationToken);
+            Trouble = null;
+        }
+        catch (Exception e) when (DatabaseTrouble.Of(e) is { } trouble)
+        {
+            (State, Trouble) = (SaveState.Unsaved, trouble);
+            _ = SaveLaterAsync(cancellationToken);
         }
         finally
         {
@@ -105,6 +119,17 @@ public sealed class DraftSaver(DraftService drafts, TimeProvider time) : IDispos
     {
         _quiet.Dispose();
         _gate.Dispose();
+    }
+
+    private async Task SaveLaterAsync(CancellationToken cancellationToken)
+    {
+        if (_isDue)
+            return;
+        _isDue = true;
+        await Task.Delay(Again, time, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.ContinueOnCapturedContext | ConfigureAwaitOptions.SuppressThrowing);
+        _isDue = false;
+        if (!cancellationToken.IsCancellationRequested)
+            await SaveAsync(cancellationToken);
     }
 
     private async Task SaveOnceAsync(ClusterDraft draft, CancellationToken cancellationToken)
