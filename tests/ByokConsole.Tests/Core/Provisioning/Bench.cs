@@ -88,9 +88,12 @@ internal sealed class Bench : IAsyncDisposable
 
     public IDraftStore Drafts => Stores;
 
-    public static async Task<Bench> StartAsync()
+    /// <param name="before">What is done with the database before a process comes to it.</param>
+    public static async Task<Bench> StartAsync(Func<StorageOptions, Task>? before = null)
     {
         var bench = new Bench();
+        if (before is not null)
+            await before(bench.Storage);
         await bench.MigrateAsync();
         return bench;
     }
