@@ -5,6 +5,7 @@ using ByokConsole.Core.Ports;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Npgsql;
 using Quartz;
 
 namespace ByokConsole.Adapters.Scheduling;
@@ -26,11 +27,21 @@ public static class SchedulingRegistration
             });
             quartz.UsePersistentStore(store =>
             {
-                store.UseSqlite(SqliteFactory.Instance, options.ConnectionString);
+                if (options.Shared is null)
+                {
+                    store.UseSqlite(SqliteFactory.Instance, options.ConnectionString);
+                }
+                else
+                {
+                    store.UsePostgres(NpgsqlFactory.Instance, options.ConnectionString);
+                    store.UseClustering(TakeOverSoon);
+                }
+
                 store.ProvisionSchema();
                 store.ConfigureStore(ado => ado.UseBackgroundThreads = true);
             });
         });
+        services.AddHostedService<ScheduleTables>();
         services.AddSingleton<OrganizationGuard>().AddHostedService(provider => provider.GetRequiredService<OrganizationGuard>());
         services.AddQuartzHostedService(hosted => hosted.WaitForJobsToComplete = true);
         services.TryAddSingleton(KeyHealthOptions.Default);
@@ -43,5 +54,15 @@ public static class SchedulingRegistration
             .AddSingleton<IRunScheduler>(provider => provider.GetRequiredService<RunScheduler>())
             .AddSingleton<RunSweeper>()
             .AddHostedService(provider => provider.GetRequiredService<RunSweeper>());
+    }
+
+    /// <summary>
+    /// A console that has not been heard of for these two together counts as dead, and another one works its runs: within 15 s, however the
+    /// looks of the others fall.
+    /// </summary>
+    private static void TakeOverSoon(ClusteringOptions cluster)
+    {
+        cluster.CheckinInterval = TimeSpan.FromSeconds(2);
+        cluster.CheckinMisfireThreshold = TimeSpan.FromSeconds(4);
     }
 }
