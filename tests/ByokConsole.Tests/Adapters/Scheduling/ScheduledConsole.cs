@@ -6,19 +6,23 @@ using ByokConsole.Core.KeyHealth;
 using ByokConsole.Core.Ports;
 using ByokConsole.Core.Preflight;
 using ByokConsole.Core.Provisioning;
+using ByokConsole.Tests.Adapters.Storage;
 using ByokConsole.Tests.Builders;
 using ByokConsole.Tests.Core.Provisioning;
+using ByokConsole.Tests.PostgreSql;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
 namespace ByokConsole.Tests.Adapters.Scheduling;
 
-/// <summary>Runs, storage and scheduler in a host, on the real clock; clusters take no time to come up.</summary>
-internal sealed class ScheduledConsole : IAsyncDisposable
+/// <summary>Runs, storage and scheduler in a host, on the real clock; clusters take no time to come up. On a file, or a database of this server.</summary>
+internal sealed class ScheduledConsole(PostgreSqlServer? server = null) : IAsyncDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("byok-schedule-");
     private IHost? _host;
+    private StorageOptions? _storage;
 
     public FakeCloud Cloud { get; } = new(TimeProvider.System) { ProvisioningTakes = TimeSpan.Zero };
 
@@ -32,9 +36,9 @@ internal sealed class ScheduledConsole : IAsyncDisposable
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    public static async Task<ScheduledConsole> StartAsync()
+    public static async Task<ScheduledConsole> StartAsync(PostgreSqlServer? server = null)
     {
-        var console = new ScheduledConsole();
+        var console = new ScheduledConsole(server);
         await console.RestartAsync();
         return console;
     }
@@ -52,7 +56,12 @@ internal sealed class ScheduledConsole : IAsyncDisposable
     {
         await StopAsync();
         var builder = Host.CreateEmptyApplicationBuilder(null);
-        var storage = new StorageOptions { DatabaseFile = Path.Combine(_folder.FullName, "console.db"), TenantId = Bench.Tenant };
+        var storage = _storage ??= new StorageOptions
+        {
+            DatabaseFile = Path.Combine(_folder.FullName, "console.db"),
+            Shared = server is null ? null : await server.CreateSharedAsync(_folder.FullName),
+            TenantId = Bench.Tenant,
+        };
         builder.Services
             .AddLogging()
             .AddSingleton<IKafkaClusters>(Cloud)
@@ -107,9 +116,9 @@ internal sealed class ScheduledConsole : IAsyncDisposable
 
     public async Task<long> CountAsync(string table)
     {
-        await using var connection = new SqliteConnection(Services.GetRequiredService<StorageOptions>().ConnectionString);
-        await connection.OpenAsync(Token);
-        await using var command = connection.CreateCommand();
+        await using var context = StoredConsole.Context(Services);
+        await context.Database.OpenConnectionAsync(Token);
+        await using var command = context.Database.GetDbConnection().CreateCommand();
         command.CommandText = $"SELECT COUNT(*) FROM {table}";
         return (long)(await command.ExecuteScalarAsync(Token))!;
     }

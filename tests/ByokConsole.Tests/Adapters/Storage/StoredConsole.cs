@@ -25,6 +25,9 @@ internal sealed class StoredConsole(PostgreSqlServer? server = null) : IAsyncDis
 
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 24, 12, 0, 0, TimeSpan.Zero));
 
+    /// <summary>How many consoles run on the database.</summary>
+    public int Started => _started.Count;
+
     /// <summary>Makes the database, empty as it is, before a console starts on it.</summary>
     public async Task PrepareAsync() => Options ??= await NewAsync();
 

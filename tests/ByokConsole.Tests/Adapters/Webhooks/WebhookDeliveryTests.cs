@@ -72,6 +72,45 @@ public class WebhookDeliveryTests
         Assert.Empty(await context.Notifications.ToListAsync(Token));
     }
 
+    [Fact]
+    public async Task While_One_Console_Tells_A_Change_The_Other_Does_Not()
+    {
+        await using var console = new StoredConsole(_server) { Webhook = Options };
+        var (services, beside) = (await OweAsync(console), await console.StartAsync());
+        var cloud = new ScriptedCloud();
+        using var delivery = Delivery(console, services, cloud);
+        using var other = Delivery(console, beside, cloud);
+        cloud.On(HttpMethod.Post, "https://alerts.example.com/byok", _ =>
+        {
+            Assert.Equal(0, other.DeliverAsync(Token).GetAwaiter().GetResult());
+            return ScriptedCloud.Answer(HttpStatusCode.OK, "");
+        });
+
+        Assert.Equal(1, await delivery.DeliverAsync(Token));
+
+        Assert.Single(cloud.Seen);
+        Assert.Equal(0, await other.DeliverAsync(Token));
+    }
+
+    [Fact]
+    public async Task What_A_Console_That_Died_Was_About_To_Tell_Is_Told_By_Another_One_Under_The_Same_Id()
+    {
+        await using var console = new StoredConsole(_server) { Webhook = Options };
+        var (services, beside) = (await OweAsync(console), await console.StartAsync());
+        var (dying, living) = (new ScriptedCloud(), new ScriptedCloud());
+        dying.On(HttpMethod.Post, "https://alerts.example.com/byok", _ => throw new InvalidOperationException("It dies here."));
+        living.On(HttpMethod.Post, "https://alerts.example.com/byok", HttpStatusCode.OK, "");
+        using var delivery = Delivery(console, services, dying);
+        using var other = Delivery(console, beside, living);
+        await Assert.ThrowsAsync<InvalidOperationException>(() => delivery.DeliverAsync(Token));
+
+        Assert.Equal(0, await other.DeliverAsync(Token));
+        console.Clock.Advance(TimeSpan.FromMinutes(1));
+
+        Assert.Equal(1, await other.DeliverAsync(Token));
+        Assert.Equal(Header(dying.Seen[0], "webhook-id"), Header(living.Seen[0], "webhook-id"));
+    }
+
     [Theory]
     [InlineData("127.0.0.1", false)]
     [InlineData("10.1.2.3", false)]
