@@ -11,7 +11,8 @@ namespace ByokConsole.EndToEndTests;
 /// Three consoles on one PostgreSQL behind a proxy, in a browser: the one that makes a cluster is killed or stalls, and another goes on. The
 /// cluster has no key of the customer's, which would keep Confluent Cloud from making a second one.
 /// </summary>
-public sealed class SharedConsolesJourney(SandboxFixture sandbox, PostgreSqlServer server, BrowserFixture browser, ITestOutputHelper output) : IClassFixture<SandboxFixture>
+public sealed class SharedConsolesJourney(SandboxFixture sandbox, PostgreSqlServer server, BrowserFixture browser, ITestOutputHelper output)
+    : IClassFixture<SandboxFixture>
 {
     private const int ProvisioningSeconds = 3600;
 
@@ -53,7 +54,8 @@ public sealed class SharedConsolesJourney(SandboxFixture sandbox, PostgreSqlServ
         await worker.WakeUpAsync();
 
         Assert.True(waited < Takeover, $"Another console took the run after {waited}.");
-        await Poll.UntilAsync(() => Task.FromResult(worker.Output.Contains($"Run {run}: fence {fence} is no longer the newest", StringComparison.Ordinal)));
+        var refused = $"Run {run}: fence {fence} is no longer the newest";
+        await Poll.UntilAsync(() => Task.FromResult(worker.Output.Contains(refused, StringComparison.Ordinal)));
         await CompleteAsync(consoles, page, run);
     });
 

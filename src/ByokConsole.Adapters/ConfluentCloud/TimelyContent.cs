@@ -5,9 +5,9 @@ using System.Net.Mime;
 namespace ByokConsole.Adapters.ConfluentCloud;
 
 /// <summary>
-/// A body that leaves soon after it was asked for, or never. A process may be stopped anywhere on the way to the wire and go on a minute later,
-/// when another console has long looked for what this request was to make, found nothing, and asked for it itself. The body is written in one
-/// go right before the request leaves, so this is the last moment to think better of it.
+/// A body that leaves soon after it was asked for, or never. A process may be stopped anywhere on the way to the wire and go on a minute
+/// later, when another console has long looked for what this request was to make, found nothing, and asked for it itself. The body is
+/// written in one go right before the request leaves, so this is the last moment to think better of it.
 /// </summary>
 internal sealed class TimelyContent : HttpContent
 {

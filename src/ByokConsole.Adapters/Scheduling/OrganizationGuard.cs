@@ -90,7 +90,8 @@ internal sealed partial class OrganizationGuard(
         {
             // Of two consoles that start at once on a new database, one stamps it, and the other one reads that.
             await context.Stamps.Where(stamp => stamp.Organisation == null)
-                .ExecuteUpdateAsync(stamp => stamp.SetProperty(row => row.Organisation, organization), cancellationToken).ConfigureAwait(false);
+                .ExecuteUpdateAsync(stamp => stamp.SetProperty(row => row.Organisation, organization), cancellationToken)
+                .ConfigureAwait(false);
             var stamped = await context.Stamps.Select(stamp => stamp.Organisation).SingleAsync(cancellationToken).ConfigureAwait(false);
             if (!organization.Equals(stamped, StringComparison.OrdinalIgnoreCase))
                 throw DatabaseStampException.Of(options.DatabaseName, $"organization {stamped}", $"organization {organization}");

@@ -6,8 +6,8 @@ using Microsoft.AspNetCore.DataProtection.XmlEncryption;
 namespace ByokConsole.Adapters.Storage;
 
 /// <summary>
-/// Seals the keys that protect forms and cookies before they go into the shared database (AES-256-GCM), so that a copy of it lets nobody forge
-/// either. The secret lies in a file of the consoles' user, never in the database.
+/// Seals the keys that protect forms and cookies before they go into the shared database (AES-256-GCM), so that a copy of it lets nobody
+/// forge either. The secret lies in a file of the consoles' user, never in the database.
 /// </summary>
 internal sealed class KeySeal : IXmlEncryptor, IDisposable
 {
@@ -52,7 +52,8 @@ internal sealed class KeySeal : IXmlEncryptor, IDisposable
         var (sealedText, tag) = (new byte[plain.Length], new byte[AesGcm.TagByteSizes.MaxSize]);
         _cipher.Encrypt(nonce, plain, sealedText, tag);
         CryptographicOperations.ZeroMemory(plain);
-        return new EncryptedXmlInfo(new XElement("sealed", new XAttribute("by", Mark), Convert.ToBase64String([.. nonce, .. tag, .. sealedText])), typeof(KeyUnsealer));
+        var text = Convert.ToBase64String([.. nonce, .. tag, .. sealedText]);
+        return new EncryptedXmlInfo(new XElement("sealed", new XAttribute("by", Mark), text), typeof(KeyUnsealer));
     }
 
     /// <summary>What was sealed, if it was sealed by this secret and nobody has touched it since.</summary>

@@ -4,8 +4,8 @@ using Microsoft.EntityFrameworkCore;
 namespace ByokConsole.Adapters.Storage;
 
 /// <summary>
-/// The console's database on PostgreSQL: the same model with migrations of its own, and what consoles that share it need besides: news for the
-/// others, and the keys that protect forms and cookies.
+/// The console's database on PostgreSQL: the same model with migrations of its own, and what consoles that share it need besides: news for
+/// the others, and the keys that protect forms and cookies.
 /// </summary>
 internal sealed class PostgreSqlDbContext(DbContextOptions<ConsoleDbContext> options) : ConsoleDbContext(options), IDataProtectionKeyContext
 {

@@ -6,8 +6,8 @@ using Npgsql;
 namespace ByokConsole.Adapters.Storage;
 
 /// <summary>
-/// Hears what the other consoles on the database write to runs, and tells it to those who watch here. What was said while nobody listened is
-/// lost, so after each connection everybody looks anew.
+/// Hears what the other consoles on the database write to runs, and tells it to those who watch here. What was said while nobody listened
+/// is lost, so after each connection everybody looks anew.
 /// </summary>
 internal sealed partial class RunNews(SharedDatabase database, RunFeed feed, TimeProvider time, ILogger<RunNews> logger) : BackgroundService
 {
@@ -53,7 +53,8 @@ internal sealed partial class RunNews(SharedDatabase database, RunFeed feed, Tim
 
     private static partial class Log
     {
-        [LoggerMessage(LogLevel.Warning, "What other consoles write is not heard at the moment ({Reason}); pages look for themselves every two seconds")]
+        [LoggerMessage(
+            LogLevel.Warning, "What other consoles write is not heard at the moment ({Reason}); pages look for themselves every two seconds")]
         public static partial void Deaf(ILogger logger, string reason);
     }
 }

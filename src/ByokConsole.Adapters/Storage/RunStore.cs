@@ -53,10 +53,8 @@ internal sealed class RunStore(IDbContextFactory<ConsoleDbContext> contexts, Run
             id,
             (_, row) =>
             {
-                if (row.EndedAt is not null)
-                    return false;
                 row.Fence++;
-                return true;
+                return row.EndedAt is null;
             },
             cancellationToken);
 
@@ -98,8 +96,8 @@ internal sealed class RunStore(IDbContextFactory<ConsoleDbContext> contexts, Run
     }
 
     /// <summary>
-    /// Reads, changes and writes in one transaction. Counting the revision up comes first and holds the row until the end: two writers, of this
-    /// console or another, come one after the other, and the second one reads what the first one wrote.
+    /// Reads, changes and writes in one transaction. Counting the revision up comes first and holds the row until the end: two writers, of
+    /// this console or another, come one after the other, and the second one reads what the first one wrote.
     /// </summary>
     private async Task<Run?> ChangeAsync(string id, Func<ConsoleDbContext, RunRow, bool> change, CancellationToken cancellationToken)
     {
@@ -110,8 +108,10 @@ internal sealed class RunStore(IDbContextFactory<ConsoleDbContext> contexts, Run
             await using (transaction.ConfigureAwait(false))
             {
                 await context.Runs.Where(run => run.Id == id)
-                    .ExecuteUpdateAsync(run => run.SetProperty(row => row.Revision, row => row.Revision + 1), cancellationToken).ConfigureAwait(false);
-                var row = await context.Runs.Include(run => run.Steps).SingleOrDefaultAsync(run => run.Id == id, cancellationToken).ConfigureAwait(false);
+                    .ExecuteUpdateAsync(run => run.SetProperty(row => row.Revision, row => row.Revision + 1), cancellationToken)
+                    .ConfigureAwait(false);
+                var row = await context.Runs.Include(run => run.Steps)
+                    .SingleOrDefaultAsync(run => run.Id == id, cancellationToken).ConfigureAwait(false);
                 if (row is null || !change(context, row))
                     return null;
                 await CommitAsync(context, transaction, id, cancellationToken).ConfigureAwait(false);

@@ -10,8 +10,8 @@ public sealed class SharedDatabase
     public const string Example = "Host=localhost;Database=byok;Username=byok;Password=…";
 
     /// <summary>
-    /// A console that stalls in the middle of a transaction holds locks for which all others wait. The server ends such a session, so that they
-    /// go on, and what the console wanted to write is refused when it wakes up.
+    /// A console that stalls in the middle of a transaction holds locks for which all others wait. The server ends such a session, so that
+    /// they go on, and what the console wanted to write is refused when it wakes up.
     /// </summary>
     private const string EndsStalledTransactions = "-c idle_in_transaction_session_timeout=4000";
 

@@ -24,7 +24,8 @@ internal sealed class StartLock(StorageOptions options)
         }
 
         // A connection of its own: one that goes back to a pool might keep the lock. With the connection, it goes.
-        var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(shared.ConnectionString) { Pooling = false }.ConnectionString);
+        var settings = new NpgsqlConnectionStringBuilder(shared.ConnectionString) { Pooling = false };
+        var connection = new NpgsqlConnection(settings.ConnectionString);
         await using (connection.ConfigureAwait(false))
         {
             await connection.OpenAsync(cancellationToken).ConfigureAwait(false);

@@ -14,8 +14,8 @@ namespace ByokConsole.Adapters.Storage;
 public static class StorageRegistration
 {
     /// <summary>
-    /// Drafts, runs and bindings in SQLite, or in the PostgreSQL database that consoles share. The host's start brings the database up to date,
-    /// and fails with <see cref="DatabaseStampException"/> when it belongs to another world, or <see cref="DatabaseUnusableException"/>.
+    /// Drafts, runs and bindings in SQLite, or in the PostgreSQL database that consoles share. The host's start brings the database up to
+    /// date, and fails with <see cref="DatabaseStampException"/> when it belongs to another world, or <see cref="DatabaseUnusableException"/>.
     /// </summary>
     public static IServiceCollection AddStorage(this IServiceCollection services, StorageOptions options)
     {
@@ -35,7 +35,8 @@ public static class StorageRegistration
             .AddHostedService<ConsoleDatabase>();
         return options.Shared is { } shared
             ? services.AddPostgreSql(options, shared)
-            : services.AddDbContextFactory<ConsoleDbContext>(builder => builder.UseSqlite(options.ConnectionString).AddInterceptors(new SqliteSettings()));
+            : services.AddDbContextFactory<ConsoleDbContext>(
+                builder => builder.UseSqlite(options.ConnectionString).AddInterceptors(new SqliteSettings()));
     }
 
     private static IServiceCollection AddPostgreSql(this IServiceCollection services, StorageOptions options, SharedDatabase shared)

@@ -31,10 +31,16 @@ internal sealed partial class WebhookDelivery(
         {
             var now = time.GetUtcNow();
             var due = await context.Notifications.AsNoTracking().Include(row => row.Change)
-                .Where(row => row.NextAttemptAt <= now).OrderBy(row => row.ChangeId).Take(AtOnce).ToListAsync(cancellationToken).ConfigureAwait(false);
+                .Where(row => row.NextAttemptAt <= now).OrderBy(row => row.ChangeId).Take(AtOnce)
+                .ToListAsync(cancellationToken).ConfigureAwait(false);
             var taken = 0;
             foreach (var row in due)
-                taken += await ClaimAsync(context, row, cancellationToken).ConfigureAwait(false) && await TellAsync(context, row, cancellationToken).ConfigureAwait(false) ? 1 : 0;
+            {
+                if (await ClaimAsync(context, row, cancellationToken).ConfigureAwait(false)
+                    && await TellAsync(context, row, cancellationToken).ConfigureAwait(false))
+                    taken++;
+            }
+
             return taken;
         }
     }
@@ -59,8 +65,8 @@ internal sealed partial class WebhookDelivery(
     }
 
     /// <summary>
-    /// Of several consoles one tells: the one that counts the attempt. The others see it due again after a while, should this one not come to
-    /// the end of it.
+    /// Of several consoles one tells: the one that counts the attempt. The others see it due again after a while, should this one not come
+    /// to the end of it.
     /// </summary>
     private async Task<bool> ClaimAsync(ConsoleDbContext context, NotificationRow row, CancellationToken cancellationToken)
     {

@@ -31,8 +31,8 @@ public sealed class RunContext(RunJournal journal, TimeProvider time)
     private async Task IntendAsync(string note, DateTimeOffset? cloudTime, bool afresh, CancellationToken cancellationToken)
     {
         await journal.IntendAsync(note, cloudTime, afresh, cancellationToken).ConfigureAwait(false);
-        // No cloud knows of fences. A worker that was stopped while it wrote must not act when it wakes up: another one may have taken the run,
-        // looked for what this one was to make, and made it. Whoever takes the run next looks first.
+        // No cloud knows of fences. A worker that was stopped while it wrote must not act when it wakes up: another one may have taken the
+        // run, looked for what this one was to make, and made it. Whoever takes the run next looks first.
         if (Now - Step.IntentAt > RunPace.ActWithin)
             throw new FenceLostException();
     }

@@ -2,7 +2,10 @@ using System.Threading.Channels;
 
 namespace ByokConsole.Core.Provisioning;
 
-/// <summary>Tells whoever watches a run in this process that its journal was written, here or by another console. It carries no news itself: the journal does.</summary>
+/// <summary>
+/// Tells whoever watches a run in this process that its journal was written, here or by another console. It carries no news itself: the
+/// journal does.
+/// </summary>
 public sealed class RunFeed
 {
     private readonly Lock _gate = new();

@@ -3,7 +3,9 @@ using ByokConsole.Adapters.Storage;
 
 namespace ByokConsole.Web.Hosting;
 
-/// <summary>Reads which PostgreSQL database the console uses instead of a file of its own. What a connection string holds is never repeated.</summary>
+/// <summary>
+/// Reads which PostgreSQL database the console uses instead of a file of its own. What a connection string holds is never repeated.
+/// </summary>
 public static class DatabaseSettings
 {
     public const string Database = "ConnectionStrings:Console";

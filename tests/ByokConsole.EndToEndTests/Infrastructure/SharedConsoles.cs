@@ -44,7 +44,8 @@ public sealed class SharedConsoles : IAsyncDisposable
     }
 
     /// <summary>The console that works the run, as it says itself.</summary>
-    public ConsoleFixture WorkerOf(string run) => _consoles.Single(console => console.IsAlive && console.Output.Contains($"Run {run}: step", StringComparison.Ordinal));
+    public ConsoleFixture WorkerOf(string run)
+        => _consoles.Single(console => console.IsAlive && console.Output.Contains($"Run {run}: step", StringComparison.Ordinal));
 
     /// <summary>The console that serves the page which connected last.</summary>
     public ConsoleFixture Serving => _consoles[Proxy.LastCircuit];
@@ -62,7 +63,8 @@ public sealed class SharedConsoles : IAsyncDisposable
     {
         await using var connection = new NpgsqlConnection(_database);
         await connection.OpenAsync(TestContext.Current.CancellationToken);
-        await using var command = new NpgsqlCommand("SELECT \"Fence\" FROM runs WHERE \"Id\" = $1", connection) { Parameters = { new() { Value = run } } };
+        await using var command = new NpgsqlCommand("SELECT \"Fence\" FROM runs WHERE \"Id\" = $1", connection);
+        command.Parameters.Add(new() { Value = run });
         return (long)(await command.ExecuteScalarAsync(TestContext.Current.CancellationToken))!;
     }
 

@@ -82,18 +82,20 @@ public sealed class PostgreSqlServer : IAsyncLifetime
         if (Ordinary.Length > 0)
             await EndAsync(Launch(["chown", "-R", "postgres:postgres", _folder]));
         await EndAsync(Launch(
-            [.. Ordinary, $"{programs}/initdb", "-D", data, "-U", User, "-A", "scram-sha-256", $"--pwfile={password}", "-E", "UTF8", "--no-locale", "--no-sync"]));
+            [.. Ordinary, $"{programs}/initdb", "-D", data, "-U", User, "-A", "scram-sha-256", $"--pwfile={password}", "-E", "UTF8",
+                "--no-locale", "--no-sync"]));
         Port = FreePort();
         _server = Launch(
-            [.. Ordinary, $"{programs}/postgres", "-D", data, "-p", $"{Port}", "-h", "127.0.0.1", "-c", "unix_socket_directories=", "-c", "fsync=off", "-c", "full_page_writes=off",
-                "-c", "max_connections=400"]);
+            [.. Ordinary, $"{programs}/postgres", "-D", data, "-p", $"{Port}", "-h", "127.0.0.1", "-c", "unix_socket_directories=",
+                "-c", "fsync=off", "-c", "full_page_writes=off", "-c", "max_connections=400"]);
         while (!_server.HasExited && !await AnswersAsync())
             await Task.Delay(100);
     }
 
     private static string? Programs()
         => Directory.Exists(Installed)
-            ? Directory.GetDirectories(Installed).Select(version => Path.Combine(version, "bin")).FirstOrDefault(bin => File.Exists(Path.Combine(bin, "initdb")))
+            ? Directory.GetDirectories(Installed).Select(version => Path.Combine(version, "bin"))
+                .FirstOrDefault(bin => File.Exists(Path.Combine(bin, "initdb")))
             : null;
 
     private async Task RunAsync(string sql)
@@ -120,7 +122,7 @@ public sealed class PostgreSqlServer : IAsyncLifetime
     /// <summary>From the root folder, for an ordinary user may not see the current one.</summary>
     private static Process Launch(IReadOnlyList<string> words)
     {
-        var start = new ProcessStartInfo(words[0], words.Skip(1)) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = "/" };
+        var start = new ProcessStartInfo(words[0], words.Skip(1)) { WorkingDirectory = "/", RedirectStandardOutput = true, RedirectStandardError = true };
         var process = Process.Start(start)!;
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();

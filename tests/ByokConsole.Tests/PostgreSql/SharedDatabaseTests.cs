@@ -4,7 +4,6 @@ using ByokConsole.Tests.Adapters.Storage;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Npgsql;
 
 namespace ByokConsole.Tests.PostgreSql;
 
@@ -34,10 +33,11 @@ public sealed class SharedDatabaseTests(PostgreSqlServer server)
     {
         await using var console = new StoredConsole(server);
         await console.PrepareAsync();
-        var text2 = text.Replace("{port}", $"{server.Port}", StringComparison.Ordinal).Replace("{password}", PostgreSqlServer.Password, StringComparison.Ordinal);
+        var filled = text.Replace("{port}", $"{server.Port}", StringComparison.Ordinal)
+            .Replace("{password}", PostgreSqlServer.Password, StringComparison.Ordinal);
 
         var refusal = await Assert.ThrowsAsync<DatabaseUnusableException>(
-            () => console.StartAsync(console.Options with { Shared = SharedDatabases.Read(text2, Path.GetTempPath()) }));
+            () => console.StartAsync(console.Options with { Shared = SharedDatabases.Read(filled, Path.GetTempPath()) }));
 
         Assert.Contains(told, refusal.Message, StringComparison.Ordinal);
         Assert.DoesNotContain(PostgreSqlServer.Password, refusal.ToString(), StringComparison.Ordinal);
@@ -91,7 +91,7 @@ public sealed class SharedDatabaseTests(PostgreSqlServer server)
         first.GetRequiredService<IDataProtectionProvider>().CreateProtector("a page").Protect("a form");
         var elsewhere = Directory.CreateTempSubdirectory("byok-seal-");
         await using var context = (PostgreSqlDbContext)StoredConsole.Context(first);
-        var same = SharedDatabases.Read(context.Database.GetDbConnection() is NpgsqlConnection own ? server.To(own.Database) : "", elsewhere.FullName);
+        var same = SharedDatabases.Read(server.To(context.Database.GetDbConnection().Database), elsewhere.FullName);
 
         var refusal = await Assert.ThrowsAsync<DatabaseUnusableException>(() => console.StartAsync(console.Options with { Shared = same }));
 
