@@ -25,21 +25,7 @@ public static class SchedulingRegistration
                 // A stop is told to the jobs at once: what a run was about to do is in its journal, and the next start looks.
                 scheduler.ShutdownJobInterruption = ShutdownJobInterruption.Always;
             });
-            quartz.UsePersistentStore(store =>
-            {
-                if (options.Shared is null)
-                {
-                    store.UseSqlite(SqliteFactory.Instance, options.ConnectionString);
-                }
-                else
-                {
-                    store.UsePostgres(NpgsqlFactory.Instance, options.ConnectionString);
-                    store.UseClustering(TakeOverSoon);
-                }
-
-                store.ProvisionSchema();
-                store.ConfigureStore(ado => ado.UseBackgroundThreads = true);
-            });
+            quartz.UsePersistentStore(store => Keep(store, options));
         });
         services.AddHostedService<ScheduleTables>();
         services.AddSingleton<OrganizationGuard>().AddHostedService(provider => provider.GetRequiredService<OrganizationGuard>());
@@ -54,6 +40,22 @@ public static class SchedulingRegistration
             .AddSingleton<IRunScheduler>(provider => provider.GetRequiredService<RunScheduler>())
             .AddSingleton<RunSweeper>()
             .AddHostedService(provider => provider.GetRequiredService<RunSweeper>());
+    }
+
+    private static void Keep(IPersistentStoreBuilder store, StorageOptions options)
+    {
+        if (options.Shared is null)
+        {
+            store.UseSqlite(SqliteFactory.Instance, options.ConnectionString);
+        }
+        else
+        {
+            store.UsePostgres(NpgsqlFactory.Instance, options.ConnectionString);
+            store.UseClustering(TakeOverSoon);
+        }
+
+        store.ProvisionSchema();
+        store.ConfigureStore(ado => ado.UseBackgroundThreads = true);
     }
 
     /// <summary>
