@@ -88,6 +88,23 @@ public sealed class SharedRunsTests(PostgreSqlServer server)
         Assert.Equal(1, (await other.GetRequiredService<IRunStore>().FindAsync(RunId, Token))!.Fence);
     }
 
+    [Fact]
+    public async Task A_Console_That_Stops_Leaves_Its_Run_To_Another_One_For_Seconds()
+    {
+        await using var one = await ScheduledConsole.StartAsync(server);
+        await using var other = await one.JoinAsync();
+        one.Cloud.Gate = new TaskCompletionSource();
+        var launched = await one.LaunchAsync();
+        await one.Cloud.Asked.Task.WaitAsync(TimeSpan.FromMinutes(2), Token);
+        one.Cloud.Gate = null;
+        var (worker, heir) = await one.IsWorkingAsync() ? (one, other) : (other, one);
+
+        await worker.StopAsync();
+
+        var ended = await heir.EndOfAsync(launched.Id).WaitAsync(TimeSpan.FromSeconds(40), Token);
+        Assert.Equal((RunState.Succeeded, 1), (ended.State, one.Cloud.Posts));
+    }
+
     private const string Listening = "FROM pg_stat_activity WHERE datname = current_database() AND query LIKE 'LISTEN%'";
 
     private static Task<int> ListenersAsync(ConsoleDbContext context)

@@ -14,6 +14,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Quartz;
 
 namespace ByokConsole.Tests.Adapters.Scheduling;
 
@@ -24,7 +25,7 @@ internal sealed class ScheduledConsole(PostgreSqlServer? server = null) : IAsync
     private IHost? _host;
     private StorageOptions? _storage;
 
-    public FakeCloud Cloud { get; } = new(TimeProvider.System) { ProvisioningTakes = TimeSpan.Zero };
+    public FakeCloud Cloud { get; private init; } = new(TimeProvider.System) { ProvisioningTakes = TimeSpan.Zero };
 
     public FakeCheck Check { get; } = new();
 
@@ -39,6 +40,14 @@ internal sealed class ScheduledConsole(PostgreSqlServer? server = null) : IAsync
     public static async Task<ScheduledConsole> StartAsync(PostgreSqlServer? server = null)
     {
         var console = new ScheduledConsole(server);
+        await console.RestartAsync();
+        return console;
+    }
+
+    /// <summary>Another console on the same database and clouds, at the same time.</summary>
+    public async Task<ScheduledConsole> JoinAsync()
+    {
+        var console = new ScheduledConsole(server) { Cloud = Cloud, _storage = _storage };
         await console.RestartAsync();
         return console;
     }
@@ -121,6 +130,13 @@ internal sealed class ScheduledConsole(PostgreSqlServer? server = null) : IAsync
         await using var command = context.Database.GetDbConnection().CreateCommand();
         command.CommandText = $"SELECT COUNT(*) FROM {table}";
         return (long)(await command.ExecuteScalarAsync(Token))!;
+    }
+
+    /// <summary>True while a run is worked by this console, of those on its database.</summary>
+    public async Task<bool> IsWorkingAsync()
+    {
+        var scheduler = await Services.GetRequiredService<ISchedulerFactory>().GetScheduler(Token);
+        return await CountAsync($"QRTZ_FIRED_TRIGGERS WHERE TRIGGER_GROUP = 'runs' AND INSTANCE_NAME = '{scheduler.SchedulerInstanceId}'") > 0;
     }
 
     public async ValueTask DisposeAsync()
