@@ -96,7 +96,8 @@ internal sealed class ConfluentSender : IDisposable
         try
         {
             using var message = new HttpRequestMessage(request.Method, request.Path);
-            message.Content = request.Body is null ? null : JsonContent.Create(request.Body, options: Json);
+            if (request.Body is not null)
+                message.Content = new TimelyContent(JsonSerializer.SerializeToUtf8Bytes(request.Body, Json), _time);
             response = await _client.SendAsync(message, cancellationToken).ConfigureAwait(false);
             return response.StatusCode == request.Success
                 ? new Answer<T>(await read(response.Content).ConfigureAwait(false))

@@ -88,11 +88,13 @@ internal sealed partial class OrganizationGuard(
         var context = await contexts.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
         await using (context.ConfigureAwait(false))
         {
-            var stamp = await context.Stamps.SingleAsync(cancellationToken).ConfigureAwait(false);
-            stamp.Organisation ??= organization;
-            if (!stamp.Organisation.Equals(organization, StringComparison.OrdinalIgnoreCase))
-                throw DatabaseStampException.Of(options.DatabaseFile, $"organization {stamp.Organisation}", $"organization {organization}");
-            await context.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
+            // Of two consoles that start at once on a new database, one stamps it, and the other one reads that.
+            await context.Stamps.Where(stamp => stamp.Organisation == null)
+                .ExecuteUpdateAsync(stamp => stamp.SetProperty(row => row.Organisation, organization), cancellationToken)
+                .ConfigureAwait(false);
+            var stamped = await context.Stamps.Select(stamp => stamp.Organisation).SingleAsync(cancellationToken).ConfigureAwait(false);
+            if (!organization.Equals(stamped, StringComparison.OrdinalIgnoreCase))
+                throw DatabaseStampException.Of(options.DatabaseName, $"organization {stamped}", $"organization {organization}");
         }
     }
 

@@ -23,7 +23,7 @@ internal sealed partial class RunJob(
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            // The console stops. The run has no trigger now; the next start gives it one.
+            // The console stops. The run has no trigger now; the next start, or a sweep of another console, gives it one.
             Log.Stopped(logger, runId);
         }
     }

@@ -20,13 +20,13 @@ internal sealed class RunScheduler(ISchedulerFactory schedulers, TimeProvider ti
     }
 
     /// <summary>Gives the run a trigger if it has none that will fire; true when it had none.</summary>
-    public async Task<bool> EnsureAsync(string runId, DateTimeOffset at, CancellationToken cancellationToken)
+    public async Task<bool> EnsureAsync(string runId, CancellationToken cancellationToken)
     {
         var scheduler = await schedulers.GetScheduler(cancellationToken).ConfigureAwait(false);
         var state = await scheduler.GetTriggerState(new TriggerKey(runId, Group), cancellationToken).ConfigureAwait(false);
         if (state is not (TriggerState.None or TriggerState.Complete or TriggerState.Error))
             return false;
-        await WakeAtAsync(runId, at, cancellationToken).ConfigureAwait(false);
+        await WakeAsync(runId, cancellationToken).ConfigureAwait(false);
         return true;
     }
 }

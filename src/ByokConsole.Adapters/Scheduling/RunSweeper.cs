@@ -7,13 +7,13 @@ using Microsoft.Extensions.Logging;
 namespace ByokConsole.Adapters.Scheduling;
 
 /// <summary>
-/// Journalling a run and scheduling it are two writes, and a process may die between them: at start and every minute, each run that should
-/// be worked and has no trigger gets one.
+/// Journalling a run and scheduling it are two writes, and a process may die between them or stop: at start and every ten seconds, each run
+/// that should be worked now and has no trigger gets one.
 /// </summary>
 internal sealed partial class RunSweeper(
     IDbContextFactory<ConsoleDbContext> contexts, RunScheduler scheduler, TimeProvider time, ILogger<RunSweeper> logger) : BackgroundService
 {
-    private static readonly TimeSpan Period = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Period = TimeSpan.FromSeconds(10);
 
     /// <summary>One sweep; returns the runs that had no trigger.</summary>
     public async Task<IReadOnlyList<string>> SweepAsync(CancellationToken cancellationToken)
@@ -22,14 +22,15 @@ internal sealed partial class RunSweeper(
         var context = await contexts.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
         await using (context.ConfigureAwait(false))
         {
-            var running = await context.Runs.AsNoTracking()
-                .Where(run => run.State == RunState.Running)
-                .Select(run => new { run.Id, run.NextLookAt })
+            var now = time.GetUtcNow();
+            var due = await context.Runs.AsNoTracking()
+                .Where(run => run.State == RunState.Running && (run.NextLookAt == null || run.NextLookAt <= now))
+                .Select(run => run.Id)
                 .ToListAsync(cancellationToken).ConfigureAwait(false);
-            foreach (var run in running)
+            foreach (var runId in due)
             {
-                if (await scheduler.EnsureAsync(run.Id, run.NextLookAt ?? time.GetUtcNow(), cancellationToken).ConfigureAwait(false))
-                    found.Add(run.Id);
+                if (await scheduler.EnsureAsync(runId, cancellationToken).ConfigureAwait(false))
+                    found.Add(runId);
             }
         }
         foreach (var runId in found)
@@ -59,7 +60,7 @@ internal sealed partial class RunSweeper(
         [LoggerMessage(LogLevel.Information, "Run {RunId} had no trigger and has one again")]
         public static partial void Found(ILogger logger, string runId);
 
-        [LoggerMessage(LogLevel.Error, "The sweep for runs without a trigger failed; the next one is due in a minute")]
+        [LoggerMessage(LogLevel.Error, "The sweep for runs without a trigger failed; the next one is due in seconds")]
         public static partial void SweepFailed(ILogger logger, Exception exception);
     }
 }

@@ -5,6 +5,7 @@ using ByokConsole.Core.Ports;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Npgsql;
 using Quartz;
 
 namespace ByokConsole.Adapters.Scheduling;
@@ -24,13 +25,9 @@ public static class SchedulingRegistration
                 // A stop is told to the jobs at once: what a run was about to do is in its journal, and the next start looks.
                 scheduler.ShutdownJobInterruption = ShutdownJobInterruption.Always;
             });
-            quartz.UsePersistentStore(store =>
-            {
-                store.UseSqlite(SqliteFactory.Instance, options.ConnectionString);
-                store.ProvisionSchema();
-                store.ConfigureStore(ado => ado.UseBackgroundThreads = true);
-            });
+            quartz.UsePersistentStore(store => Keep(store, options));
         });
+        services.AddHostedService<ScheduleTables>();
         services.AddSingleton<OrganizationGuard>().AddHostedService(provider => provider.GetRequiredService<OrganizationGuard>());
         services.AddQuartzHostedService(hosted => hosted.WaitForJobsToComplete = true);
         services.TryAddSingleton(KeyHealthOptions.Default);
@@ -43,5 +40,31 @@ public static class SchedulingRegistration
             .AddSingleton<IRunScheduler>(provider => provider.GetRequiredService<RunScheduler>())
             .AddSingleton<RunSweeper>()
             .AddHostedService(provider => provider.GetRequiredService<RunSweeper>());
+    }
+
+    private static void Keep(IPersistentStoreBuilder store, StorageOptions options)
+    {
+        if (options.Shared is null)
+        {
+            store.UseSqlite(SqliteFactory.Instance, options.ConnectionString);
+        }
+        else
+        {
+            store.UsePostgres(NpgsqlFactory.Instance, options.ConnectionString);
+            store.UseClustering(TakeOverSoon);
+        }
+
+        store.ProvisionSchema();
+        store.ConfigureStore(ado => ado.UseBackgroundThreads = true);
+    }
+
+    /// <summary>
+    /// A console that has not been heard of for these two together counts as dead, and another one works its runs: within 15 s, however the
+    /// looks of the others fall.
+    /// </summary>
+    private static void TakeOverSoon(ClusteringOptions cluster)
+    {
+        cluster.CheckinInterval = TimeSpan.FromSeconds(2);
+        cluster.CheckinMisfireThreshold = TimeSpan.FromSeconds(4);
     }
 }

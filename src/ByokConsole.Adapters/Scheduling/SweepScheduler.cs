@@ -9,7 +9,10 @@ internal sealed class SweepScheduler(ISchedulerFactory schedulers, KeyHealthOpti
 {
     private const string Name = "key-sweep";
 
-    /// <summary>A start gives the sweep its trigger; one that a crash or another console left is replaced.</summary>
+    /// <summary>
+    /// A start gives the sweep its trigger; one that a crash or another console left is replaced. While another console sweeps, the new trigger
+    /// waits for the end of that, and the sweep names its next in its place.
+    /// </summary>
     public async Task StartAsync(CancellationToken cancellationToken)
         => await ScheduleAsync(await schedulers.GetScheduler(cancellationToken).ConfigureAwait(false), time.GetUtcNow(), cancellationToken).ConfigureAwait(false);
 

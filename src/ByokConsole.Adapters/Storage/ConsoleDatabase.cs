@@ -1,25 +1,44 @@
 using ByokConsole.Adapters.Storage.Rows;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.Hosting;
+using Npgsql;
 
 namespace ByokConsole.Adapters.Storage;
 
 /// <summary>Brings the database up to date at start, and refuses one that belongs to another tenant.</summary>
-internal sealed class ConsoleDatabase(IDbContextFactory<ConsoleDbContext> contexts, StorageOptions options, TimeProvider time) : IHostedService
+internal sealed class ConsoleDatabase(
+    IDbContextFactory<ConsoleDbContext> contexts, StorageOptions options, StartLock start, TimeProvider time) : IHostedService
 {
     /// <exception cref="DatabaseStampException">The database belongs to another tenant.</exception>
+    /// <exception cref="DatabaseUnusableException">The shared database cannot be reached, or does not let this console do its work.</exception>
     public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await start.AloneAsync(PrepareAsync, cancellationToken).ConfigureAwait(false);
+        }
+        catch (NpgsqlException e) when (options.Shared is { } shared)
+        {
+            throw DatabaseUnusableException.Of(shared, e);
+        }
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    private async Task PrepareAsync(CancellationToken cancellationToken)
     {
         var context = await contexts.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
         await using (context.ConfigureAwait(false))
         {
             await ReleaseMigrationLockAsync(context, cancellationToken).ConfigureAwait(false);
+            // EF asks for this table before it makes it, and PostgreSQL's refusal would be logged as an error.
+            await context.GetService<IHistoryRepository>().CreateIfNotExistsAsync(cancellationToken).ConfigureAwait(false);
             await context.Database.MigrateAsync(cancellationToken).ConfigureAwait(false);
             await StampAsync(context, cancellationToken).ConfigureAwait(false);
         }
     }
-
-    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <summary>
     /// On SQLite a process that is killed while it migrates leaves EF's lock behind for good, and the next start would wait for it for ever.
@@ -42,7 +61,7 @@ internal sealed class ConsoleDatabase(IDbContextFactory<ConsoleDbContext> contex
         if (stamp is null)
             context.Stamps.Add(stamp = new StampRow { TenantId = options.TenantId, StampedAt = time.GetUtcNow() });
         if (stamp.TenantId != options.TenantId)
-            throw DatabaseStampException.Of(options.DatabaseFile, $"tenant {stamp.TenantId}", $"tenant {options.TenantId}");
+            throw DatabaseStampException.Of(options.DatabaseName, $"tenant {stamp.TenantId}", $"tenant {options.TenantId}");
         await context.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
     }
 }

@@ -7,8 +7,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace ByokConsole.Adapters.Storage;
 
-/// <summary>The console's database. Neutral between SQLite and PostgreSQL, but for what SQLite cannot do with times.</summary>
-internal sealed class ConsoleDbContext(DbContextOptions<ConsoleDbContext> options) : DbContext(options)
+/// <summary>The console's database, as it is on SQLite; <see cref="PostgreSqlDbContext"/> says what is different there.</summary>
+internal class ConsoleDbContext(DbContextOptions<ConsoleDbContext> options) : DbContext(options)
 {
     public DbSet<ClusterDraft> Drafts => Set<ClusterDraft>();
 
@@ -29,6 +29,9 @@ internal sealed class ConsoleDbContext(DbContextOptions<ConsoleDbContext> option
     public DbSet<IdempotentRequestRow> IdempotentRequests => Set<IdempotentRequestRow>();
 
     public DbSet<StampRow> Stamps => Set<StampRow>();
+
+    /// <summary>Tells the other consoles, once the transaction is committed, that a run was written. On a file there is no other.</summary>
+    public virtual Task AnnounceAsync(string runId, CancellationToken cancellationToken) => Task.CompletedTask;
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
     {

@@ -17,9 +17,9 @@ public sealed class DatabaseStampException : Exception
     {
     }
 
-    /// <summary>The one way to make it: which file, what it says, what is configured, what to do.</summary>
-    internal static DatabaseStampException Of(string databaseFile, string stamped, string configured)
+    /// <summary>The one way to make it: which one, what it says, what is configured, what to do.</summary>
+    internal static DatabaseStampException Of(string database, string stamped, string configured)
         => new(
-            $"The database {databaseFile} belongs to {stamped}, but the console is configured for {configured}. "
-                + "Give another DataFolder, or configure the world this one belongs to.");
+            $"The database {database} belongs to {stamped}, but the console is configured for {configured}. "
+                + "Give another DataFolder (on PostgreSQL: another database), or configure the world this one belongs to.");
 }

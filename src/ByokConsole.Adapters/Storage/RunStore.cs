@@ -3,6 +3,7 @@ using ByokConsole.Core.Ports;
 using ByokConsole.Core.Provisioning;
 using ByokConsole.Core.Telemetry;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace ByokConsole.Adapters.Storage;
 
@@ -18,9 +19,11 @@ internal sealed class RunStore(IDbContextFactory<ConsoleDbContext> contexts, Run
         {
             context.Runs.Add(RunShapes.ToRow(run, idempotencyKey));
             context.AuditEntries.Add(Audit(run, run.CreatedAt, $"Started {run.Kind} for {run.Subject}"));
+            var transaction = await context.Database.BeginTransactionAsync(cancellationToken).ConfigureAwait(false);
             try
             {
-                await context.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
+                await using (transaction.ConfigureAwait(false))
+                    await CommitAsync(context, transaction, run.Id, cancellationToken).ConfigureAwait(false);
             }
             catch (DbUpdateException)
             {
@@ -50,10 +53,8 @@ internal sealed class RunStore(IDbContextFactory<ConsoleDbContext> contexts, Run
             id,
             (_, row) =>
             {
-                if (row.EndedAt is not null)
-                    return false;
                 row.Fence++;
-                return true;
+                return row.EndedAt is null;
             },
             cancellationToken);
 
@@ -94,31 +95,39 @@ internal sealed class RunStore(IDbContextFactory<ConsoleDbContext> contexts, Run
         }
     }
 
-    /// <summary>Reads, changes and writes in one go; when another writer came between, from the start.</summary>
+    /// <summary>
+    /// Reads, changes and writes in one transaction. Counting the revision up comes first and holds the row until the end: two writers, of
+    /// this console or another, come one after the other, and the second one reads what the first one wrote.
+    /// </summary>
     private async Task<Run?> ChangeAsync(string id, Func<ConsoleDbContext, RunRow, bool> change, CancellationToken cancellationToken)
     {
-        while (true)
+        var context = await contexts.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
+        await using (context.ConfigureAwait(false))
         {
-            var context = await contexts.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
-            await using (context.ConfigureAwait(false))
+            var transaction = await context.Database.BeginTransactionAsync(cancellationToken).ConfigureAwait(false);
+            await using (transaction.ConfigureAwait(false))
             {
-                var row = await context.Runs.Include(run => run.Steps).SingleOrDefaultAsync(run => run.Id == id, cancellationToken)
+                await context.Runs.Where(run => run.Id == id)
+                    .ExecuteUpdateAsync(run => run.SetProperty(row => row.Revision, row => row.Revision + 1), cancellationToken)
                     .ConfigureAwait(false);
+                var row = await context.Runs.Include(run => run.Steps)
+                    .SingleOrDefaultAsync(run => run.Id == id, cancellationToken).ConfigureAwait(false);
                 if (row is null || !change(context, row))
                     return null;
-                row.Revision++;
-                try
-                {
-                    await context.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
-                }
-                catch (DbUpdateConcurrencyException)
-                {
-                    continue;
-                }
+                await CommitAsync(context, transaction, id, cancellationToken).ConfigureAwait(false);
                 feed.Publish(id);
                 return RunShapes.ToRun(row);
             }
         }
+    }
+
+    /// <summary>Saves, and tells the other consoles with the same commit.</summary>
+    private static async Task CommitAsync(
+        ConsoleDbContext context, IDbContextTransaction transaction, string runId, CancellationToken cancellationToken)
+    {
+        await context.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
+        await context.AnnounceAsync(runId, cancellationToken).ConfigureAwait(false);
+        await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
     }
 
     private async Task<IReadOnlyList<Run>> ReadAsync(Func<IQueryable<RunRow>, IQueryable<RunRow>> select, CancellationToken cancellationToken)

@@ -3,14 +3,20 @@ namespace ByokConsole.Adapters.Storage;
 /// <summary>Where the console's database lies and to whom it belongs.</summary>
 public sealed record StorageOptions
 {
-    /// <summary>Path of the SQLite file; its folder exists.</summary>
+    /// <summary>Path of the SQLite file; its folder exists. Not used where there is a shared database.</summary>
     public required string DatabaseFile { get; init; }
+
+    /// <summary>The PostgreSQL database instead of the file.</summary>
+    public SharedDatabase? Shared { get; init; }
 
     /// <summary>Entra tenant of the console's identity.</summary>
     public required Guid TenantId { get; init; }
 
-    /// <summary>Connection string for SQLite. A writer that finds another one writing waits for it.</summary>
-    public string ConnectionString => new Microsoft.Data.Sqlite.SqliteConnectionStringBuilder
+    /// <summary>How it is called in what people read.</summary>
+    internal string DatabaseName => Shared?.ToString() ?? DatabaseFile;
+
+    /// <summary>Connection string. On SQLite, a writer that finds another one writing waits for it.</summary>
+    internal string ConnectionString => Shared?.ConnectionString ?? new Microsoft.Data.Sqlite.SqliteConnectionStringBuilder
     {
         DataSource = DatabaseFile,
         ForeignKeys = true,

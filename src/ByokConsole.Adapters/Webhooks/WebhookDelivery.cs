@@ -17,6 +17,10 @@ internal sealed partial class WebhookDelivery(
     private const int AtOnce = 20;
     private static readonly TimeSpan Period = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(10);
+
+    /// <summary>Longer than the other side may take to answer.</summary>
+    private static readonly TimeSpan Claim = TimeSpan.FromMinutes(1);
+
     private static readonly TimeSpan LongestPause = TimeSpan.FromHours(1);
 
     /// <summary>Tells what is due now; returns how many were taken.</summary>
@@ -25,11 +29,18 @@ internal sealed partial class WebhookDelivery(
         var context = await contexts.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
         await using (context.ConfigureAwait(false))
         {
-            // Times are compared here: SQLite keeps them as text.
-            var owed = await context.Notifications.Include(row => row.Change).OrderBy(row => row.ChangeId).ToListAsync(cancellationToken).ConfigureAwait(false);
+            var now = time.GetUtcNow();
+            var due = await context.Notifications.AsNoTracking().Include(row => row.Change)
+                .Where(row => row.NextAttemptAt <= now).OrderBy(row => row.ChangeId).Take(AtOnce)
+                .ToListAsync(cancellationToken).ConfigureAwait(false);
             var taken = 0;
-            foreach (var row in owed.Where(row => row.NextAttemptAt <= time.GetUtcNow()).Take(AtOnce))
-                taken += await TellAsync(context, row, cancellationToken).ConfigureAwait(false) ? 1 : 0;
+            foreach (var row in due)
+            {
+                if (await ClaimAsync(context, row, cancellationToken).ConfigureAwait(false)
+                    && await TellAsync(context, row, cancellationToken).ConfigureAwait(false))
+                    taken++;
+            }
+
             return taken;
         }
     }
@@ -53,21 +64,33 @@ internal sealed partial class WebhookDelivery(
         while (await timer.WaitForNextTickAsync(stoppingToken).ConfigureAwait(false));
     }
 
+    /// <summary>
+    /// Of several consoles one tells: the one that counts the attempt. The others see it due again after a while, should this one not come
+    /// to the end of it.
+    /// </summary>
+    private async Task<bool> ClaimAsync(ConsoleDbContext context, NotificationRow row, CancellationToken cancellationToken)
+    {
+        var again = time.GetUtcNow() + Claim;
+        return await context.Notifications.Where(owed => owed.ChangeId == row.ChangeId && owed.Attempts == row.Attempts)
+            .ExecuteUpdateAsync(
+                owed => owed.SetProperty(one => one.Attempts, one => one.Attempts + 1).SetProperty(one => one.NextAttemptAt, again), cancellationToken)
+            .ConfigureAwait(false) == 1;
+    }
+
     private async Task<bool> TellAsync(ConsoleDbContext context, NotificationRow row, CancellationToken cancellationToken)
     {
         var refusal = await client.TellAsync(KeyHealthStore.ToChange(row.Change), cancellationToken).ConfigureAwait(false);
+        var owed = context.Notifications.Where(one => one.ChangeId == row.ChangeId);
         if (refusal is null)
         {
-            context.Notifications.Remove(row);
-        }
-        else
-        {
-            row.NextAttemptAt = time.GetUtcNow() + Pause(row.Attempts++);
-            Log.NotTaken(logger, row.ChangeId, refusal, row.NextAttemptAt);
+            await owed.ExecuteDeleteAsync(cancellationToken).ConfigureAwait(false);
+            return true;
         }
 
-        await context.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
-        return refusal is null;
+        var again = time.GetUtcNow() + Pause(row.Attempts);
+        Log.NotTaken(logger, row.ChangeId, refusal, again);
+        await owed.ExecuteUpdateAsync(one => one.SetProperty(it => it.NextAttemptAt, again), cancellationToken).ConfigureAwait(false);
+        return false;
     }
 
     private static TimeSpan Pause(int attempts)

@@ -2,7 +2,10 @@ using System.Threading.Channels;
 
 namespace ByokConsole.Core.Provisioning;
 
-/// <summary>Tells whoever watches a run in this process that its journal was written. It carries no news itself: the journal does.</summary>
+/// <summary>
+/// Tells whoever watches a run in this process that its journal was written, here or by another console. It carries no news itself: the
+/// journal does.
+/// </summary>
 public sealed class RunFeed
 {
     private readonly Lock _gate = new();
@@ -14,6 +17,16 @@ public sealed class RunFeed
         lock (_gate)
         {
             foreach (var watcher in _watchers.GetValueOrDefault(runId) ?? [])
+                watcher.Writer.TryWrite(true);
+        }
+    }
+
+    /// <summary>News of other consoles may have been missed: whoever watches looks anew.</summary>
+    public void PublishAll()
+    {
+        lock (_gate)
+        {
+            foreach (var watcher in _watchers.Values.SelectMany(watchers => watchers))
                 watcher.Writer.TryWrite(true);
         }
     }

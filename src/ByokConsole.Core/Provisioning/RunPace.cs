@@ -12,6 +12,9 @@ public sealed record RunPace
     /// <summary>Time that must pass besides, since the POST was sent.</summary>
     public TimeSpan Settle { get; init; } = TimeSpan.FromSeconds(15);
 
+    /// <summary>What a step means to do it begins within this, or leaves it. Far less than <see cref="Settle"/>, after which another does it.</summary>
+    public static readonly TimeSpan ActWithin = TimeSpan.FromSeconds(5);
+
     /// <summary>How long a grant, an application or a new principal may take to show before a step gives up.</summary>
     public TimeSpan Patience { get; init; } = TimeSpan.FromMinutes(30);
 

@@ -8,7 +8,7 @@ namespace ByokConsole.Core.Provisioning;
 /// <summary>Starts runs and tells about them. Pages call this only; the work goes on without them.</summary>
 public sealed class RunService(IRunStore store, IDraftStore drafts, RunStarter starter, IRunScheduler scheduler, RunFeed feed, TimeProvider time)
 {
-    /// <summary>Writes of this process are told at once; this is for those of another one.</summary>
+    /// <summary>Writes are told at once, those of other consoles too; this is for when they are not heard.</summary>
     private static readonly TimeSpan LookAnyway = TimeSpan.FromSeconds(2);
 
     /// <summary>

@@ -1,3 +1,4 @@
+using ByokConsole.Adapters.Storage;
 using ByokConsole.Web.Hosting.Access;
 using ByokConsole.Web.Shared;
 
@@ -18,6 +19,9 @@ public static class CommandLine
           --{ConsoleSettings.Mode} Sandbox|Live            the clouds on loopback (default), or the real ones
           --{ConsoleSettings.DataFolder} <folder>          what the console keeps; default: byok-console in your local application data
           --urls <address>              where it listens, on loopback only; default: {ListenAddresses.Default}
+          --{DatabaseSettings.Database} <text>  a PostgreSQL database instead of a file in the data folder, such as
+                                        "{SharedDatabase.Example}"; better in the environment, for its password
+          --{DatabaseSettings.SealFile} <file>   secret that the keys in that database are sealed with; its consoles share it
           --{ConsoleSettings.SandboxPort} <port>         port of the sandbox that it starts; 0 for any free one
           --{ConsoleSettings.SandboxEnvFile} <file>      attach to a sandbox that runs already, by its sandbox.env
           --{ConsoleSettings.KeyHealthInterval} <time>   how often keys in use are checked; default: 00:05:00
@@ -36,6 +40,7 @@ public static class CommandLine
     [
         ConsoleSettings.Mode, ConsoleSettings.DataFolder, ConsoleSettings.SandboxPort, ConsoleSettings.SandboxEnvFile, ConsoleSettings.KeyHealthInterval,
         ConsoleSettings.WebhookUrl, ConsoleSettings.WebhookSecret, ConsoleSettings.WebhookAllowPrivate,
+        DatabaseSettings.Database, DatabaseSettings.SealFile,
         "Azure:TenantId", "Azure:AdditionalTenantIds", "Azure:ClientId", "Azure:ClientSecret", "Azure:SubscriptionId",
         "Confluent:ApiKey", "Confluent:ApiSecret", "Confluent:EnvironmentId", "urls", "http_ports", "https_ports", "environment",
     ];

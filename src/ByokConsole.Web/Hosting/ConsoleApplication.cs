@@ -66,10 +66,10 @@ public sealed class ConsoleApplication : IAsyncDisposable
         try
         {
             folder.Sign(new FolderHolder(Environment.ProcessId, null, DateTimeOffset.UtcNow));
-            builder.Services.AddConsole(options).AddMetricsExport(builder.Configuration);
             sandbox = settings.Connection is null ? await SandboxHosting.StartAsync(options) : null;
             var connection = settings.Connection ?? sandbox!.Connection;
-            builder.Services.AddClouds(connection).AddRuns(options, connection);
+            // The database first: what serves pages reads its keys from there as soon as it starts.
+            builder.Services.AddClouds(connection).AddRuns(options, connection).AddConsole(options).AddMetricsExport(builder.Configuration);
             builder.Services.AddSandboxTime(sandbox?.Time, sandbox?.EnvFile ?? options.SandboxEnvFile);
             configure?.Invoke(builder.Services);
             var console = new ConsoleApplication(await StartAsync(builder), sandbox, folder);
@@ -140,7 +140,7 @@ public sealed class ConsoleApplication : IAsyncDisposable
             => new($"{e.Message} Stop the program that has it, or give another address: --urls http://localhost:5081", e),
         InvalidOperationException { Source: "Microsoft.AspNetCore.Server.Kestrel.Core" }
             => new($"The console cannot listen: {e.Message}", e),
-        DatabaseStampException => new(e.Message, e),
+        DatabaseStampException or DatabaseUnusableException => new(e.Message, e),
         _ => null,
     };
 }

@@ -1,3 +1,4 @@
+using ByokConsole.Adapters.Storage;
 using ByokConsole.Adapters.Webhooks;
 using ByokConsole.Core.KeyHealth;
 
@@ -11,6 +12,9 @@ public sealed record ConsoleOptions
 
     /// <summary>Absolute folder for everything the console keeps.</summary>
     public required string DataFolder { get; init; }
+
+    /// <summary>The PostgreSQL database that the console uses, alone or with others; null for a file in its data folder.</summary>
+    public SharedDatabase? Database { get; init; }
 
     /// <summary>Port of the sandbox that the console starts; 0 for any free one, null for its usual one or, where that is taken, the next.</summary>
     public int? SandboxPort { get; init; }

@@ -55,19 +55,25 @@ public static class ConsoleServices
         });
     }
 
-    /// <summary>The domain, its database in this mode's folder, and the scheduler that works the runs in it.</summary>
+    /// <summary>The domain, its database in this mode's folder or on PostgreSQL, and the scheduler that works the runs in it.</summary>
     public static IServiceCollection AddRuns(this IServiceCollection services, ConsoleOptions options, CloudConnection connection)
     {
-        var storage = new StorageOptions { DatabaseFile = Path.Combine(options.ModeFolder, "console.db"), TenantId = connection.TenantId };
+        var storage = new StorageOptions
+        {
+            DatabaseFile = Path.Combine(options.ModeFolder, "console.db"),
+            Shared = options.Database,
+            TenantId = connection.TenantId,
+        };
         return services.AddSingleton(options.KeyHealth).AddSingleton(options.Webhook).AddByokCore().AddStorage(storage).AddScheduling(storage);
     }
 
     private static IServiceCollection AddProtection(this IServiceCollection services, ConsoleOptions options)
     {
-        // The keys outlive a restart, or every page that is open at that moment would lose its form tokens.
-        services.AddDataProtection()
-            .SetApplicationName("ByokConsole")
-            .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(options.ModeFolder, "keys")));
+        // The keys outlive a restart, or every page that is open at that moment would lose its form tokens. In a shared database the storage
+        // keeps them, so that what one console gave out is good at the next.
+        var protection = services.AddDataProtection().SetApplicationName("ByokConsole");
+        if (options.Database is null)
+            protection.PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(options.ModeFolder, "keys")));
         services.AddAntiforgery(antiforgery => antiforgery.Cookie.SameSite = SameSiteMode.Strict);
 
         // A name that an attacker's DNS points at this machine reaches our port, but not our answers.

@@ -29,11 +29,12 @@ public sealed class ConsoleSettings
     private ConsoleSettings(IConfiguration configuration, bool withConnection)
     {
         _configuration = configuration;
-        var mode = ReadMode();
+        var (mode, folder) = (ReadMode(), ReadDataFolder());
         var options = new ConsoleOptions
         {
             Mode = mode,
-            DataFolder = ReadDataFolder(),
+            DataFolder = folder,
+            Database = DatabaseSettings.Read(configuration, folder, _problems),
             SandboxPort = ReadSandboxPort(),
             SandboxEnvFile = ReadEnvFile(mode),
             KeyHealth = ReadKeyHealth(),

@@ -17,6 +17,9 @@ public sealed class ConsoleFixture : IAsyncLifetime
 
     public Uri Address => Process.Address;
 
+    /// <summary>False once it was killed.</summary>
+    public bool IsAlive => _console is not null;
+
     public string DataFolder => _folder.Path;
 
     /// <summary>What this console and those that were killed have written.</summary>
@@ -45,6 +48,12 @@ public sealed class ConsoleFixture : IAsyncLifetime
         await Process.DisposeAsync();
         _console = null;
     }
+
+    /// <summary>Stops it in its tracks, as a machine that is out of breath does.</summary>
+    public Task StallAsync() => Process.SignalAsync("STOP");
+
+    /// <summary>Lets it go on where it was.</summary>
+    public Task WakeUpAsync() => Process.SignalAsync("CONT");
 
     /// <summary>kill -9, and the same data folder again on another port.</summary>
     public async Task KillAndRestartAsync()

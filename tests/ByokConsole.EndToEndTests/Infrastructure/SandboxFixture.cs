@@ -10,7 +10,8 @@ public sealed class SandboxFixture : IAsyncLifetime
     public SandboxControl Control => _control ?? throw new InvalidOperationException("The sandbox does not run.");
 
     /// <summary>A console with a data folder of its own that uses this sandbox.</summary>
-    public Task<ConsoleFixture> AttachAsync() => ConsoleFixture.StartAsync("--Sandbox:EnvFile", Path.Combine(_folder.Path, "sandbox", "sandbox.env"));
+    public Task<ConsoleFixture> AttachAsync(params string[] more)
+        => ConsoleFixture.StartAsync(["--Sandbox:EnvFile", Path.Combine(_folder.Path, "sandbox", "sandbox.env"), .. more]);
 
     public async ValueTask InitializeAsync()
     {

@@ -1,5 +1,3 @@
-using System.Diagnostics;
-using ByokConsole.Tests.Core.AsCode.Languages;
 
 namespace ByokConsole.Tests.RealClients;
 
@@ -21,25 +19,5 @@ internal static class AzureCli
             Missing.Skip($"The Azure CLI is not there ({reason}). To run its tests: {Install}");
     }
 
-    private static async Task<string?> InstallAsync()
-    {
-        if (Shell.Has("az"))
-            return null;
-        if (!Shell.Has("apt-get") || !Environment.IsPrivilegedProcess)
-            return "only root can install it";
-        var ran = await RootAsync(Install) is { Code: 0 } done ? done : await RootAsync($"apt-get update && {Install}");
-        return ran.Code == 0 ? null : ran.Errors.Split('\n').LastOrDefault(line => line.Length > 0) ?? "apt-get failed";
-    }
-
-    /// <summary>With the environment of whoever runs the tests: how this machine reaches its packages may stand in it.</summary>
-    private static async Task<Ran> RootAsync(string command)
-    {
-        var start = new ProcessStartInfo("bash", ["-c", command]) { RedirectStandardOutput = true, RedirectStandardError = true };
-        start.Environment["DEBIAN_FRONTEND"] = "noninteractive";
-        using var bash = Process.Start(start)!;
-        var errors = bash.StandardError.ReadToEndAsync();
-        var output = await bash.StandardOutput.ReadToEndAsync();
-        await bash.WaitForExitAsync();
-        return new(bash.ExitCode, output, await errors);
-    }
+    private static async Task<string?> InstallAsync() => Shell.Has("az") ? null : await AptPackage.InstallAsync(Install);
 }

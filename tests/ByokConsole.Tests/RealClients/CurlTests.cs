@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using ByokConsole.Tests.Core.AsCode.Languages;
 using ByokConsole.Tests.RealClients.Matrix;
 using ByokConsole.Tests.Sandbox;
 

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using ByokConsole.Core.Shell;
-using ByokConsole.Tests.Core.AsCode.Languages;
 using ByokConsole.Tests.RealClients.Matrix;
 
 namespace ByokConsole.Tests.RealClients;

@@ -70,6 +70,20 @@ public sealed class ConsoleSettingsTests
     }
 
     [Fact]
+    public void A_connection_string_chooses_PostgreSQL_and_is_never_repeated()
+    {
+        var good = Read(("ConnectionStrings:Console", "Host=db;Database=byok;Username=byok;Password=do-not-say-this"), ("Protection:SealFile", "/etc/byok/seal"));
+        var wrong = Read(("ConnectionStrings:Console", "Host=db;Password=do-not-say-this"));
+
+        Assert.Equal(("byok at db:5432", "/etc/byok/seal"), (good.Options!.Database!.ToString(), good.Options.Database.SealFile));
+        Assert.DoesNotContain("do-not-say-this", good.Options.ToString(), StringComparison.Ordinal);
+        var problem = Assert.Single(wrong.Problems);
+        Assert.Equal("ConnectionStrings:Console", problem.Key);
+        Assert.DoesNotContain("do-not-say-this", problem.Message, StringComparison.Ordinal);
+        Assert.Null(Read().Options!.Database);
+    }
+
+    [Fact]
     public void A_data_folder_that_is_a_file_is_named()
     {
         using var folder = new TemporaryFolder();

@@ -1,18 +1,28 @@
 using ByokConsole.Adapters.Scheduling;
 using ByokConsole.Core.Provisioning;
+using ByokConsole.Tests.PostgreSql;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ByokConsole.Tests.Adapters.Scheduling;
 
 /// <summary>Runs on the real scheduler and the real clock, over the fake cloud.</summary>
-public sealed class RunJobTests
+public class RunJobTests
 {
+    private readonly PostgreSqlServer? _server;
+
+    public RunJobTests()
+    {
+    }
+
+    /// <summary>The same on PostgreSQL.</summary>
+    protected RunJobTests(PostgreSqlServer server) => _server = server;
+
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task A_launched_run_comes_to_its_end_by_itself_and_leaves_no_job()
     {
-        await using var console = await ScheduledConsole.StartAsync();
+        await using var console = await ScheduledConsole.StartAsync(_server);
 
         var run = await console.EndOfAsync((await console.LaunchAsync()).Id);
 
@@ -24,7 +34,7 @@ public sealed class RunJobTests
     [Fact]
     public async Task A_run_goes_on_with_another_scheduler_on_the_same_file()
     {
-        await using var console = await ScheduledConsole.StartAsync();
+        await using var console = await ScheduledConsole.StartAsync(_server);
         console.Cloud.ProvisioningTakes = TimeSpan.FromHours(1);
         var launched = await console.LaunchAsync();
         await ScheduledConsole.UntilAsync(async () => (await console.Service.FindAsync(launched.Id, Token))!.Steps[2].State is StepState.Waiting);
@@ -41,7 +51,7 @@ public sealed class RunJobTests
     [Fact]
     public async Task A_stop_does_not_wait_for_a_cloud_that_does_not_answer_and_the_next_start_goes_on()
     {
-        await using var console = await ScheduledConsole.StartAsync();
+        await using var console = await ScheduledConsole.StartAsync(_server);
         console.Cloud.Gate = new TaskCompletionSource();
         var launched = await console.LaunchAsync();
         await console.Cloud.Asked.Task.WaitAsync(TimeSpan.FromMinutes(2), Token);
@@ -57,7 +67,7 @@ public sealed class RunJobTests
     [Fact]
     public async Task A_run_is_never_worked_twice_at_once_however_often_it_is_woken()
     {
-        await using var console = await ScheduledConsole.StartAsync();
+        await using var console = await ScheduledConsole.StartAsync(_server);
         console.Cloud.Gate = new TaskCompletionSource();
         var launched = await console.LaunchAsync();
         await console.Cloud.Asked.Task.WaitAsync(TimeSpan.FromMinutes(2), Token);
@@ -74,7 +84,7 @@ public sealed class RunJobTests
     [Fact]
     public async Task A_run_that_was_stored_and_never_scheduled_is_found_by_the_sweep_once()
     {
-        await using var console = await ScheduledConsole.StartAsync();
+        await using var console = await ScheduledConsole.StartAsync(_server);
         console.Cloud.Gate = new TaskCompletionSource();
         var stored = await console.StoreOnlyAsync();
         var sweeper = console.Services.GetRequiredService<RunSweeper>();
@@ -90,7 +100,7 @@ public sealed class RunJobTests
     [Fact]
     public async Task A_run_that_was_stored_and_never_scheduled_is_found_by_the_next_start()
     {
-        await using var console = await ScheduledConsole.StartAsync();
+        await using var console = await ScheduledConsole.StartAsync(_server);
         var stored = await console.StoreOnlyAsync();
 
         await console.RestartAsync();
@@ -101,7 +111,7 @@ public sealed class RunJobTests
     [Fact]
     public async Task A_defect_in_a_step_is_journalled_and_the_run_waits_for_the_next_try()
     {
-        await using var console = await ScheduledConsole.StartAsync();
+        await using var console = await ScheduledConsole.StartAsync(_server);
         console.Cloud.OnAct = _ => throw new InvalidOperationException("A defect.");
         var launched = await console.LaunchAsync();
 

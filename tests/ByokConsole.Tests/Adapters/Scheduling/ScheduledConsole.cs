@@ -6,21 +6,26 @@ using ByokConsole.Core.KeyHealth;
 using ByokConsole.Core.Ports;
 using ByokConsole.Core.Preflight;
 using ByokConsole.Core.Provisioning;
+using ByokConsole.Tests.Adapters.Storage;
 using ByokConsole.Tests.Builders;
 using ByokConsole.Tests.Core.Provisioning;
+using ByokConsole.Tests.PostgreSql;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Quartz;
 
 namespace ByokConsole.Tests.Adapters.Scheduling;
 
-/// <summary>Runs, storage and scheduler in a host, on the real clock; clusters take no time to come up.</summary>
-internal sealed class ScheduledConsole : IAsyncDisposable
+/// <summary>Runs, storage and scheduler in a host, on the real clock; clusters take no time to come up. On a file, or a database of this server.</summary>
+internal sealed class ScheduledConsole(PostgreSqlServer? server = null) : IAsyncDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("byok-schedule-");
     private IHost? _host;
+    private StorageOptions? _storage;
 
-    public FakeCloud Cloud { get; } = new(TimeProvider.System) { ProvisioningTakes = TimeSpan.Zero };
+    public FakeCloud Cloud { get; private init; } = new(TimeProvider.System) { ProvisioningTakes = TimeSpan.Zero };
 
     public FakeCheck Check { get; } = new();
 
@@ -32,9 +37,17 @@ internal sealed class ScheduledConsole : IAsyncDisposable
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    public static async Task<ScheduledConsole> StartAsync()
+    public static async Task<ScheduledConsole> StartAsync(PostgreSqlServer? server = null)
     {
-        var console = new ScheduledConsole();
+        var console = new ScheduledConsole(server);
+        await console.RestartAsync();
+        return console;
+    }
+
+    /// <summary>Another console on the same database and clouds, at the same time.</summary>
+    public async Task<ScheduledConsole> JoinAsync()
+    {
+        var console = new ScheduledConsole(server) { Cloud = Cloud, _storage = _storage };
         await console.RestartAsync();
         return console;
     }
@@ -52,8 +65,13 @@ internal sealed class ScheduledConsole : IAsyncDisposable
     {
         await StopAsync();
         var builder = Host.CreateEmptyApplicationBuilder(null);
-        var storage = new StorageOptions { DatabaseFile = Path.Combine(_folder.FullName, "console.db"), TenantId = Bench.Tenant };
         var ports = new PreflightPorts(null!, new InMemoryVaultKeys(), Cloud.Grants, Cloud, null!, TimeProvider.System);
+        var storage = _storage ??= new StorageOptions
+        {
+            DatabaseFile = Path.Combine(_folder.FullName, "console.db"),
+            Shared = server is null ? null : await server.CreateSharedAsync(_folder.FullName),
+            TenantId = Bench.Tenant,
+        };
         builder.Services
             .AddLogging()
             .AddSingleton<IKafkaClusters>(Cloud)
@@ -109,11 +127,18 @@ internal sealed class ScheduledConsole : IAsyncDisposable
 
     public async Task<long> CountAsync(string table)
     {
-        await using var connection = new SqliteConnection(Services.GetRequiredService<StorageOptions>().ConnectionString);
-        await connection.OpenAsync(Token);
-        await using var command = connection.CreateCommand();
+        await using var context = StoredConsole.Context(Services);
+        await context.Database.OpenConnectionAsync(Token);
+        await using var command = context.Database.GetDbConnection().CreateCommand();
         command.CommandText = $"SELECT COUNT(*) FROM {table}";
         return (long)(await command.ExecuteScalarAsync(Token))!;
+    }
+
+    /// <summary>True while a run is worked by this console, of those on its database.</summary>
+    public async Task<bool> IsWorkingAsync()
+    {
+        var scheduler = await Services.GetRequiredService<ISchedulerFactory>().GetScheduler(Token);
+        return await CountAsync($"QRTZ_FIRED_TRIGGERS WHERE TRIGGER_GROUP = 'runs' AND INSTANCE_NAME = '{scheduler.SchedulerInstanceId}'") > 0;
     }
 
     public async ValueTask DisposeAsync()

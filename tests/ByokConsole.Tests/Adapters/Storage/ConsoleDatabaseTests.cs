@@ -1,18 +1,27 @@
 using ByokConsole.Adapters.Storage;
 using ByokConsole.Adapters.Storage.Rows;
-using Microsoft.Data.Sqlite;
+using ByokConsole.Tests.PostgreSql;
 using Microsoft.EntityFrameworkCore;
 
 namespace ByokConsole.Tests.Adapters.Storage;
 
-public sealed class ConsoleDatabaseTests
+public class ConsoleDatabaseTests
 {
+    private readonly PostgreSqlServer? _server;
+
+    public ConsoleDatabaseTests()
+    {
+    }
+
+    /// <summary>The same on PostgreSQL.</summary>
+    protected ConsoleDatabaseTests(PostgreSqlServer server) => _server = server;
+
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task The_migrations_say_all_that_the_model_says()
     {
-        await using var console = new StoredConsole();
+        await using var console = new StoredConsole(_server);
         await using var context = StoredConsole.Context(await console.StartAsync());
 
         Assert.NotEmpty(await context.Database.GetAppliedMigrationsAsync(Token));
@@ -22,50 +31,22 @@ public sealed class ConsoleDatabaseTests
     [Fact]
     public async Task A_database_of_another_tenant_is_refused_and_left_as_it_was()
     {
-        await using var console = new StoredConsole();
+        await using var console = new StoredConsole(_server);
         await console.StartAsync();
         var other = console.Options with { TenantId = Guid.NewGuid() };
 
         var refusal = await Assert.ThrowsAsync<DatabaseStampException>(() => console.StartAsync(other));
 
-        Assert.Contains(console.Options.DatabaseFile, refusal.Message, StringComparison.Ordinal);
+        Assert.Contains(console.Options.DatabaseName, refusal.Message, StringComparison.Ordinal);
         Assert.Contains(StoredConsole.Tenant.ToString(), refusal.Message, StringComparison.Ordinal);
         Assert.Contains(other.TenantId.ToString(), refusal.Message, StringComparison.Ordinal);
         await console.StartAsync();
     }
 
     [Fact]
-    public async Task Each_connection_writes_ahead_and_syncs_fully()
-    {
-        await using var console = new StoredConsole();
-        await using var context = StoredConsole.Context(await console.StartAsync());
-        await context.Database.OpenConnectionAsync(Token);
-
-        Assert.Equal("wal", await PragmaAsync(context, "journal_mode"));
-        Assert.Equal(2L, await PragmaAsync(context, "synchronous"));
-        Assert.Equal(10000L, await PragmaAsync(context, "busy_timeout"));
-    }
-
-    [Fact]
-    public async Task A_start_that_was_killed_while_it_migrated_does_not_keep_the_next_one_waiting()
-    {
-        await using var console = new StoredConsole();
-        await console.StartAsync();
-        await using (var connection = new SqliteConnection(console.Options.ConnectionString))
-        {
-            await connection.OpenAsync(Token);
-            await using var command = connection.CreateCommand();
-            command.CommandText = "INSERT INTO __EFMigrationsLock (Id, Timestamp) VALUES (1, '2026-11-24')";
-            await command.ExecuteNonQueryAsync(Token);
-        }
-
-        await console.StartAsync().WaitAsync(TimeSpan.FromMinutes(2), Token);
-    }
-
-    [Fact]
     public async Task Audit_entries_cannot_be_changed_or_taken_away()
     {
-        await using var console = new StoredConsole();
+        await using var console = new StoredConsole(_server);
         var services = await console.StartAsync();
         await using var context = StoredConsole.Context(services);
         var entry = new AuditRow { At = console.Clock.GetUtcNow(), Who = "local operator", What = "Started", Subject = "run-1" };
@@ -80,7 +61,7 @@ public sealed class ConsoleDatabaseTests
     [Fact]
     public async Task Times_are_ordered_and_compared_by_the_database()
     {
-        await using var console = new StoredConsole();
+        await using var console = new StoredConsole(_server);
         await using var context = StoredConsole.Context(await console.StartAsync());
         var noon = console.Clock.GetUtcNow();
         foreach (var minutes in (int[])[7, -90, 0, 100_000])
@@ -90,12 +71,5 @@ public sealed class ConsoleDatabaseTests
         var since = await context.AuditEntries.Where(entry => entry.At >= noon).OrderBy(entry => entry.At).Select(entry => entry.Subject).ToListAsync(Token);
 
         Assert.Equal(["0", "7", "100000"], since);
-    }
-
-    private static async Task<object?> PragmaAsync(ConsoleDbContext context, string name)
-    {
-        await using var command = context.Database.GetDbConnection().CreateCommand();
-        command.CommandText = $"PRAGMA {name}";
-        return await command.ExecuteScalarAsync(Token);
     }
 }

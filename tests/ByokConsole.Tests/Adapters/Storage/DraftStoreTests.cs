@@ -2,18 +2,28 @@ using ByokConsole.Core.Confluent;
 using ByokConsole.Core.Drafts;
 using ByokConsole.Core.Ports;
 using ByokConsole.Core.Provisioning;
+using ByokConsole.Tests.PostgreSql;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ByokConsole.Tests.Adapters.Storage;
 
-public sealed class DraftStoreTests
+public class DraftStoreTests
 {
+    private readonly PostgreSqlServer? _server;
+
+    public DraftStoreTests()
+    {
+    }
+
+    /// <summary>The same on PostgreSQL.</summary>
+    protected DraftStoreTests(PostgreSqlServer server) => _server = server;
+
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task Everything_typed_comes_back()
     {
-        await using var console = new StoredConsole();
+        await using var console = new StoredConsole(_server);
         var drafts = (await console.StartAsync()).GetRequiredService<IDraftStore>();
         var draft = Draft("d-1", console.Clock.GetUtcNow());
         draft.Reached = DraftStep.Security;
@@ -34,7 +44,7 @@ public sealed class DraftStoreTests
     [Fact]
     public async Task Of_two_tabs_the_one_that_saves_second_is_told()
     {
-        await using var console = new StoredConsole();
+        await using var console = new StoredConsole(_server);
         var drafts = (await console.StartAsync()).GetRequiredService<IDraftStore>();
         await drafts.AddAsync(Draft("d-1", console.Clock.GetUtcNow()), Token);
         var one = (await drafts.FindAsync("d-1", Token))!;
@@ -53,7 +63,7 @@ public sealed class DraftStoreTests
     [Fact]
     public async Task A_draft_that_is_gone_is_not_saved()
     {
-        await using var console = new StoredConsole();
+        await using var console = new StoredConsole(_server);
         var drafts = (await console.StartAsync()).GetRequiredService<IDraftStore>();
         var draft = Draft("d-1", console.Clock.GetUtcNow());
         await drafts.AddAsync(draft, Token);
@@ -67,7 +77,7 @@ public sealed class DraftStoreTests
     [Fact]
     public async Task An_environments_drafts_are_listed_with_the_newest_save_first()
     {
-        await using var console = new StoredConsole();
+        await using var console = new StoredConsole(_server);
         var drafts = (await console.StartAsync()).GetRequiredService<IDraftStore>();
         foreach (var (id, minutes) in new[] { ("d-old", 1), ("d-new", 600), ("d-middle", 59) })
             Assert.True(await SaveAsync(drafts, Draft(id, console.Clock.GetUtcNow().AddMinutes(minutes))));
@@ -80,7 +90,7 @@ public sealed class DraftStoreTests
     [Fact]
     public async Task Which_runs_a_draft_has_is_what_the_journal_says_whatever_a_page_writes()
     {
-        await using var console = new StoredConsole();
+        await using var console = new StoredConsole(_server);
         var services = await console.StartAsync();
         var (drafts, runs) = (services.GetRequiredService<IDraftStore>(), services.GetRequiredService<IRunStore>());
         var draft = Draft("d-1", console.Clock.GetUtcNow());
@@ -113,7 +123,7 @@ public sealed class DraftStoreTests
     [Fact]
     public async Task Only_drafts_in_which_nothing_was_entered_are_swept_away()
     {
-        await using var console = new StoredConsole();
+        await using var console = new StoredConsole(_server);
         var drafts = (await console.StartAsync()).GetRequiredService<IDraftStore>();
         var now = console.Clock.GetUtcNow();
         await drafts.AddAsync(Draft("d-old", now.AddDays(-1)), Token);

@@ -1,18 +1,28 @@
 using ByokConsole.Core.Identifiers;
 using ByokConsole.Core.Ports;
 using ByokConsole.Core.Provisioning;
+using ByokConsole.Tests.PostgreSql;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ByokConsole.Tests.Adapters.Storage;
 
-public sealed class KeyBindingsTests
+public class KeyBindingsTests
 {
+    private readonly PostgreSqlServer? _server;
+
+    public KeyBindingsTests()
+    {
+    }
+
+    /// <summary>The same on PostgreSQL.</summary>
+    protected KeyBindingsTests(PostgreSqlServer server) => _server = server;
+
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task A_binding_is_kept_once_with_its_first_date_and_found_in_any_spelling_of_the_key()
     {
-        await using var console = new StoredConsole();
+        await using var console = new StoredConsole(_server);
         var bindings = (await console.StartAsync()).GetRequiredService<IKeyBindings>();
         var noon = console.Clock.GetUtcNow();
         var binding = new KeyBinding(KeyIdentifier.Create("kv-orders", "cmk"), "cck-1", "env-1", "lkc-1", noon, null);
@@ -29,7 +39,7 @@ public sealed class KeyBindingsTests
     [Fact]
     public async Task A_binding_is_closed_once_and_a_stranger_is_no_error()
     {
-        await using var console = new StoredConsole();
+        await using var console = new StoredConsole(_server);
         var bindings = (await console.StartAsync()).GetRequiredService<IKeyBindings>();
         var noon = console.Clock.GetUtcNow();
         await bindings.RecordAsync(new KeyBinding(KeyIdentifier.Create("kv-orders", "cmk"), "cck-1", "env-1", "lkc-1", noon, null), Token);

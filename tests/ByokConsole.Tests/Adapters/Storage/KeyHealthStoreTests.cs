@@ -3,20 +3,30 @@ using ByokConsole.Core.Drafts;
 using ByokConsole.Core.KeyHealth;
 using ByokConsole.Core.Ports;
 using ByokConsole.Core.Preflight;
+using ByokConsole.Tests.PostgreSql;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ByokConsole.Tests.Adapters.Storage;
 
 /// <summary>A report replaces the one before; changes are added, never altered, and each is owed a notification from the same moment.</summary>
-public sealed class KeyHealthStoreTests
+public class KeyHealthStoreTests
 {
+    private readonly PostgreSqlServer? _server;
+
+    public KeyHealthStoreTests()
+    {
+    }
+
+    /// <summary>The same on PostgreSQL.</summary>
+    protected KeyHealthStoreTests(PostgreSqlServer server) => _server = server;
+
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task A_report_comes_back_as_it_was_written_and_replaces_the_one_before()
     {
-        await using var console = new StoredConsole();
+        await using var console = new StoredConsole(_server);
         var store = (await console.StartAsync()).GetRequiredService<IKeyHealthStore>();
         var report = Report(console, CheckState.Fail);
         await store.RecordAsync(Report(console, CheckState.Pass), [], Token);
@@ -35,7 +45,7 @@ public sealed class KeyHealthStoreTests
     [Fact]
     public async Task Without_a_webhook_nothing_is_owed_to_anybody()
     {
-        await using var console = new StoredConsole();
+        await using var console = new StoredConsole(_server);
         var services = await console.StartAsync();
         var bad = Report(console, CheckState.Fail);
 
@@ -49,7 +59,7 @@ public sealed class KeyHealthStoreTests
     [Fact]
     public async Task Changes_are_kept_newest_first_and_each_is_owed_a_notification()
     {
-        await using var console = new StoredConsole { Webhook = new WebhookOptions(new Uri("https://alerts.example.com"), "0123456789abcdef", false) };
+        await using var console = new StoredConsole(_server) { Webhook = new WebhookOptions(new Uri("https://alerts.example.com"), "0123456789abcdef", false) };
         var services = await console.StartAsync();
         var store = services.GetRequiredService<IKeyHealthStore>();
         var (bad, good) = (Report(console, CheckState.Fail), Report(console, CheckState.Pass));
@@ -68,7 +78,7 @@ public sealed class KeyHealthStoreTests
     [Fact]
     public async Task A_registration_that_is_gone_loses_its_report_and_keeps_its_changes()
     {
-        await using var console = new StoredConsole();
+        await using var console = new StoredConsole(_server);
         var store = (await console.StartAsync()).GetRequiredService<IKeyHealthStore>();
         var report = Report(console, CheckState.Fail);
         await store.RecordAsync(report, HealthComparison.Changes(null, report), Token);

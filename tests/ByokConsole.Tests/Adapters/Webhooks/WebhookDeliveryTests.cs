@@ -5,6 +5,7 @@ using ByokConsole.Core.KeyHealth;
 using ByokConsole.Core.Ports;
 using ByokConsole.Core.Preflight;
 using ByokConsole.Tests.Adapters.Storage;
+using ByokConsole.Tests.PostgreSql;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -12,8 +13,17 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace ByokConsole.Tests.Adapters.Webhooks;
 
 /// <summary>Changes of findings reach the webhook signed, in order, at least once, and nowhere else.</summary>
-public sealed class WebhookDeliveryTests
+public class WebhookDeliveryTests
 {
+    private readonly PostgreSqlServer? _server;
+
+    public WebhookDeliveryTests()
+    {
+    }
+
+    /// <summary>The same on PostgreSQL.</summary>
+    protected WebhookDeliveryTests(PostgreSqlServer server) => _server = server;
+
     private const string Secret = "a-secret-of-the-webhook";
     private static readonly WebhookOptions Options = new(new Uri("https://alerts.example.com/byok"), Secret, false);
 
@@ -22,7 +32,7 @@ public sealed class WebhookDeliveryTests
     [Fact]
     public async Task A_Change_Is_Told_Once_With_What_It_Is_And_A_Signature_That_Holds()
     {
-        await using var console = new StoredConsole { Webhook = Options };
+        await using var console = new StoredConsole(_server) { Webhook = Options };
         var (services, cloud) = (await OweAsync(console), new ScriptedCloud());
         cloud.On(HttpMethod.Post, "https://alerts.example.com/byok", HttpStatusCode.NoContent, "");
         using var delivery = Delivery(console, services, cloud);
@@ -41,7 +51,7 @@ public sealed class WebhookDeliveryTests
     [Fact]
     public async Task What_Is_Not_Taken_Is_Told_Again_Later_And_Under_The_Same_Id()
     {
-        await using var console = new StoredConsole { Webhook = Options };
+        await using var console = new StoredConsole(_server) { Webhook = Options };
         var services = await OweAsync(console);
         var cloud = new ScriptedCloud();
         var answers = new Queue<HttpStatusCode>([HttpStatusCode.ServiceUnavailable, HttpStatusCode.Redirect, HttpStatusCode.OK]);
@@ -60,6 +70,45 @@ public sealed class WebhookDeliveryTests
         Assert.Single(cloud.Seen.Select(request => Header(request, "webhook-id")).Distinct());
         await using var context = StoredConsole.Context(services);
         Assert.Empty(await context.Notifications.ToListAsync(Token));
+    }
+
+    [Fact]
+    public async Task While_One_Console_Tells_A_Change_The_Other_Does_Not()
+    {
+        await using var console = new StoredConsole(_server) { Webhook = Options };
+        var (services, beside) = (await OweAsync(console), await console.StartAsync());
+        var cloud = new ScriptedCloud();
+        using var delivery = Delivery(console, services, cloud);
+        using var other = Delivery(console, beside, cloud);
+        cloud.On(HttpMethod.Post, "https://alerts.example.com/byok", _ =>
+        {
+            Assert.Equal(0, other.DeliverAsync(Token).GetAwaiter().GetResult());
+            return ScriptedCloud.Answer(HttpStatusCode.OK, "");
+        });
+
+        Assert.Equal(1, await delivery.DeliverAsync(Token));
+
+        Assert.Single(cloud.Seen);
+        Assert.Equal(0, await other.DeliverAsync(Token));
+    }
+
+    [Fact]
+    public async Task What_A_Console_That_Died_Was_About_To_Tell_Is_Told_By_Another_One_Under_The_Same_Id()
+    {
+        await using var console = new StoredConsole(_server) { Webhook = Options };
+        var (services, beside) = (await OweAsync(console), await console.StartAsync());
+        var (dying, living) = (new ScriptedCloud(), new ScriptedCloud());
+        dying.On(HttpMethod.Post, "https://alerts.example.com/byok", _ => throw new InvalidOperationException("It dies here."));
+        living.On(HttpMethod.Post, "https://alerts.example.com/byok", HttpStatusCode.OK, "");
+        using var delivery = Delivery(console, services, dying);
+        using var other = Delivery(console, beside, living);
+        await Assert.ThrowsAsync<InvalidOperationException>(() => delivery.DeliverAsync(Token));
+
+        Assert.Equal(0, await other.DeliverAsync(Token));
+        console.Clock.Advance(TimeSpan.FromMinutes(1));
+
+        Assert.Equal(1, await other.DeliverAsync(Token));
+        Assert.Equal(Header(dying.Seen[0], "webhook-id"), Header(living.Seen[0], "webhook-id"));
     }
 
     [Theory]

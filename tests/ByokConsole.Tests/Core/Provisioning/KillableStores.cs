@@ -8,6 +8,9 @@ namespace ByokConsole.Tests.Core.Provisioning;
 /// <summary>The real stores, with a moment to die before and after each durable write.</summary>
 internal sealed class KillableStores(IRunStore runs, IDraftStore drafts, IKeyBindings bindings, KillSwitch moments) : IRunStore, IDraftStore, IKeyBindings
 {
+    /// <summary>Called when a run was written, before its worker hears of it.</summary>
+    public Action<Run>? OnWrite { get; set; }
+
     public Task<Run> AddOrGetAsync(Run run, string idempotencyKey, CancellationToken cancellationToken)
         => Write("launch", () => runs.AddOrGetAsync(run, idempotencyKey, cancellationToken));
 
@@ -20,7 +23,12 @@ internal sealed class KillableStores(IRunStore runs, IDraftStore drafts, IKeyBin
     public Task<Run?> TakeAsync(string id, CancellationToken cancellationToken) => Write("take", () => runs.TakeAsync(id, cancellationToken));
 
     public Task<bool> TryWriteAsync(Run run, IReadOnlyList<RunEvent> newEvents, CancellationToken cancellationToken)
-        => Write(Describe(run), () => runs.TryWriteAsync(run, newEvents, cancellationToken));
+        => Write(Describe(run), async () =>
+        {
+            var isWritten = await runs.TryWriteAsync(run, newEvents, cancellationToken);
+            OnWrite?.Invoke(run);
+            return isWritten;
+        });
 
     public Task<IReadOnlyList<RunEvent>> EventsAsync(string runId, int afterSequence, CancellationToken cancellationToken)
         => runs.EventsAsync(runId, afterSequence, cancellationToken);

@@ -27,6 +27,26 @@ public sealed class RunEngineTests
     }
 
     [Fact]
+    public async Task A_worker_that_slept_while_it_wrote_its_intent_asks_for_nothing_and_the_next_one_looks_first()
+    {
+        await using var bench = await Bench.StartAsync();
+        var launched = await bench.LaunchAsync();
+        bench.Stores.OnWrite = run =>
+        {
+            if (run.Steps[1].IntentAt is null)
+                return;
+            bench.Stores.OnWrite = null;
+            bench.Clock.Advance(RunPace.ActWithin + TimeSpan.FromSeconds(1));
+        };
+
+        Assert.Null(await bench.Engine.AdvanceAsync(launched.Id, Token));
+
+        Assert.Equal(0, bench.Cloud.Posts);
+        Assert.NotNull((await bench.Service.FindAsync(launched.Id, Token))!.Steps[1].IntentAt);
+        Assert.Equal((RunState.Succeeded, 1), ((await bench.WorkAsync(launched.Id)).State, bench.Cloud.Posts));
+    }
+
+    [Fact]
     public async Task A_run_that_ends_is_counted_once_by_its_kind_and_what_came_of_it()
     {
         await using var bench = await Bench.StartAsync();

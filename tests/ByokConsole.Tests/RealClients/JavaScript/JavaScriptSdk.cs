@@ -3,7 +3,6 @@ using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using ByokConsole.Core.Shell;
-using ByokConsole.Tests.Core.AsCode.Languages;
 
 namespace ByokConsole.Tests.RealClients.JavaScript;
 

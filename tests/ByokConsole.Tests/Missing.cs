@@ -1,4 +1,4 @@
-namespace ByokConsole.Tests.Core.AsCode.Languages;
+namespace ByokConsole.Tests;
 
 /// <summary>What to do where a test's tool is not there: skip it and say how to enable it; on a build machine, fail.</summary>
 internal static class Missing
