@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace ByokConsole.Soak;
 
 /// <summary>One who makes an encrypted cluster after the other: a key, its registration, its grant, the cluster.</summary>
-internal sealed class Customer(SoakedConsole world, int number, CancellationToken stop) : IDisposable
+internal sealed class Customer(SoakedConsole world, int number) : IDisposable
 {
     public const string Environment = "env-9kx2v";
     private const string Vault = "kv-orders-eus";
@@ -11,8 +11,9 @@ internal sealed class Customer(SoakedConsole world, int number, CancellationToke
         = "/subscriptions/6f1c2a9e-5c1b-4a0e-8e0d-0b8a6f1f2c11/resourceGroups/rg-streaming/providers/Microsoft.KeyVault/vaults/kv-orders-eus";
 
     private readonly ConsoleApi _api = new(world.Address, CancellationToken.None);
+    private int _turn;
 
-    /// <summary>Names of the clusters whose runs succeeded.</summary>
+    /// <summary>Names of the clusters whose runs succeeded in this round.</summary>
     public List<string> Made { get; } = [];
 
     /// <summary>Runs that ended otherwise, or ask a person, with what they say.</summary>
@@ -20,11 +21,13 @@ internal sealed class Customer(SoakedConsole world, int number, CancellationToke
 
     public int Repeats => _api.Repeats;
 
-    public async Task WorkAsync()
+    /// <summary>One round: so many clusters, unless it is over before.</summary>
+    public async Task WorkAsync(int clusters, CancellationToken stop)
     {
-        for (var turn = 1; !stop.IsCancellationRequested; turn++)
+        Made.Clear();
+        for (var i = 0; i < clusters && !stop.IsCancellationRequested; i++)
         {
-            var name = $"soak-{number}-{turn}";
+            var name = $"soak-{number}-{++_turn}";
             if (await MakeAsync(name))
                 Made.Add(name);
         }

@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Net.Security;
 using System.Security.Cryptography.X509Certificates;
+using System.Text;
 using System.Text.Json.Nodes;
 
 namespace ByokConsole.Soak;
@@ -11,6 +12,7 @@ namespace ByokConsole.Soak;
 internal sealed class SandboxKnobs : IDisposable
 {
     private readonly HttpClient _client;
+    private readonly AuthenticationHeaderValue _confluent;
 
     public SandboxKnobs(string envFile)
     {
@@ -25,6 +27,8 @@ internal sealed class SandboxKnobs : IDisposable
             SslOptions = new SslClientAuthenticationOptions { CertificateChainPolicy = trust },
         })
         { BaseAddress = new Uri("https://sandbox.byokconsole.test/") };
+        _confluent = new AuthenticationHeaderValue(
+            "Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{env["CONFLUENT_CLOUD_API_KEY"]}:{env["CONFLUENT_CLOUD_API_SECRET"]}")));
         _client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", env["SANDBOX_CONTROL_TOKEN"]);
     }
 
@@ -33,6 +37,21 @@ internal sealed class SandboxKnobs : IDisposable
         using var request = new HttpRequestMessage(method, path) { Content = JsonContent.Create(body) };
         using var response = await _client.SendAsync(request);
         response.EnsureSuccessStatusCode();
+    }
+
+    /// <summary>Deletes something of Confluent Cloud's, as somebody else may; a storm may keep it from it.</summary>
+    public async Task TryDeleteAsync(string path)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Delete, $"https://api.confluent.cloud{path}");
+        request.Headers.Authorization = _confluent;
+        try
+        {
+            using var response = await _client.SendAsync(request);
+        }
+        catch (HttpRequestException)
+        {
+            // Whoever looks again sees whether it is gone.
+        }
     }
 
     public async Task<IReadOnlyList<JsonNode>> ListAsync(string path)

@@ -10,6 +10,9 @@ namespace ByokConsole.Soak;
 /// </summary>
 internal static class SoakProgram
 {
+    /// <summary>An organization has twenty keys, and the seeded world some of them.</summary>
+    private const int MostKeys = 12;
+
     private static readonly TimeSpan Stretch = TimeSpan.FromMinutes(5);
 
     public static async Task<int> RunAsync(string[] args)
@@ -25,23 +28,36 @@ internal static class SoakProgram
         await world.Sandbox.DoAsync(HttpMethod.Patch, "settings", new JsonObject { ["keyCreationsIn10Seconds"] = 1000 });
         using var stop = new CancellationTokenSource();
         using var end = new CancellationTokenSource();
-        List<Customer> customers = [.. Enumerable.Range(1, count).Select(number => new Customer(world, number, stop.Token))];
+        List<Customer> customers = [.. Enumerable.Range(1, count).Select(number => new Customer(world, number))];
+        List<string> wrong = [];
         using var watch = new Watch(world, customers);
         Console.WriteLine($"{Environment.ProcessorCount} processors, {count} customers, {minutes} minutes; a kill every 4 minutes, a storm 2 minutes of 10.\n");
         Console.WriteLine("| minute | weather | clusters made | kills | look p50, ms | look p99, ms | looks unanswered | console, MB | sandbox, MB | database, MB |");
         Console.WriteLine("|---|---|---|---|---|---|---|---|---|---|");
         var looking = watch.LookAsync(end.Token);
-        var working = Task.WhenAll(customers.Select(customer => customer.WorkAsync()));
+        var working = RoundsAsync(world, customers, wrong, stop.Token);
         await LiveAsync(world, watch, TimeSpan.FromMinutes(minutes), working);
         await stop.CancelAsync();
         await WeatherAsync(world, isStormy: false);
         await working;
         await end.CancelAsync();
         await looking;
-        var wrong = await Verdict.ReachAsync(world, customers);
+        wrong.AddRange(customers.SelectMany(customer => customer.Others));
         Report(world, customers, wrong);
         customers.ForEach(customer => customer.Dispose());
         return wrong.Count == 0 ? 0 : 1;
+    }
+
+    /// <summary>Round after round: each is judged when all customers have done their part, and then cleared away.</summary>
+    private static async Task RoundsAsync(SoakedConsole world, List<Customer> customers, List<string> wrong, CancellationToken stop)
+    {
+        while (!stop.IsCancellationRequested)
+        {
+            await Task.WhenAll(customers.Select(customer => customer.WorkAsync(MostKeys / customers.Count, stop)));
+            wrong.AddRange(await Verdict.ReachAsync(world, customers));
+            world.Clusters += customers.Sum(customer => customer.Made.Count);
+            await Verdict.ClearAsync(world);
+        }
     }
 
     /// <summary>Minute by minute, until the time is over or a customer failed.</summary>
@@ -66,13 +82,13 @@ internal static class SoakProgram
             ? new JsonObject { ["tooManyRequests"] = 30, ["serverErrors"] = 20, ["resets"] = 5, ["stalls"] = 2 }
             : []);
 
-    private static void Report(SoakedConsole world, List<Customer> customers, IReadOnlyList<string> wrong)
+    private static void Report(SoakedConsole world, List<Customer> customers, List<string> wrong)
     {
         var starts = world.Starts.Skip(1).Order().ToList();
         var text = starts.Count == 0 ? "no kill" : string.Create(
             CultureInfo.InvariantCulture, $"ready again after {starts[starts.Count / 2].TotalSeconds:F1} s (half of them), {starts[^1].TotalSeconds:F1} s (the slowest)");
         Console.WriteLine(
-            $"\n{customers.Sum(one => one.Made.Count)} clusters, {starts.Count} kills: {text}. {customers.Sum(one => one.Repeats)} requests were sent again.");
+            $"\n{world.Clusters} clusters, {starts.Count} kills: {text}. {customers.Sum(one => one.Repeats)} requests were sent again.");
         Console.WriteLine(wrong.Count == 0 ? "Nothing was lost, nothing doubled, no run left over." : $"{wrong.Count} findings:\n{string.Join('\n', wrong)}");
     }
 

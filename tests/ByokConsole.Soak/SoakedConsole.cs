@@ -19,6 +19,9 @@ internal sealed class SoakedConsole : IAsyncDisposable
 
     public SandboxKnobs Sandbox => _knobs ?? throw new InvalidOperationException("The sandbox does not run.");
 
+    /// <summary>Clusters of the rounds that are over.</summary>
+    public int Clusters { get; set; }
+
     /// <summary>How long each start took until the console was ready.</summary>
     public List<TimeSpan> Starts { get; } = [];
 

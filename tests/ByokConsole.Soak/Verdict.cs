@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace ByokConsole.Soak;
 
-/// <summary>What the sandbox holds at the end, against what the runs said.</summary>
+/// <summary>What the sandbox holds at the end of a round, against what the runs said; and its end, for an organization has twenty keys.</summary>
 internal static class Verdict
 {
     /// <summary>Everything that is not as it must be; empty when all is.</summary>
@@ -20,8 +20,24 @@ internal static class Verdict
         found.AddRange(clusters.Select(Name).Except(made).Select(name => $"There is a cluster {name}, and no run that succeeded."));
         found.AddRange(assignments.CountBy(one => $"{one["principalId"]} {one["role"]} {one["scope"]}").Where(one => one.Value > 1)
             .Select(one => $"{one.Value} role assignments are the same: {one.Key}."));
-        found.AddRange(customers.SelectMany(customer => customer.Others));
         return found;
+    }
+
+    /// <summary>Deletes the clusters of the round, lets the five days go by after which their keys are free, and deletes the registrations.</summary>
+    public static async Task ClearAsync(SoakedConsole world)
+    {
+        while (await OfSoakAsync(world, "clusters") is { Count: > 0 } clusters)
+        {
+            foreach (var cluster in clusters)
+                await world.Sandbox.TryDeleteAsync($"/cmk/v2/clusters/{(string)cluster["id"]!}?environment={Customer.Environment}");
+        }
+
+        await world.Sandbox.DoAsync(HttpMethod.Post, "clock", new JsonObject { ["advanceSeconds"] = (long)TimeSpan.FromDays(5.1).TotalSeconds });
+        while (await OfSoakAsync(world, "registrations") is { Count: > 0 } registrations)
+        {
+            foreach (var registration in registrations)
+                await world.Sandbox.TryDeleteAsync($"/byok/v1/keys/{(string)registration["id"]!}");
+        }
     }
 
     private static async Task<IReadOnlyList<JsonNode>> OfSoakAsync(SoakedConsole world, string list)

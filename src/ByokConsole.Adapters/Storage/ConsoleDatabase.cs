@@ -15,9 +15,15 @@ internal sealed class ConsoleDatabase(
     /// <exception cref="DatabaseUnusableException">The shared database cannot be reached, or does not let this console do its work.</exception>
     public async Task StartAsync(CancellationToken cancellationToken)
     {
+        if (options.Shared is null && !File.Exists(options.DatabaseFile) && File.Exists(options.DatabaseFile + DatabaseFiles.Moved))
+            throw DatabaseUnusableException.Moved(options.DatabaseFile);
         try
         {
             await start.AloneAsync(PrepareAsync, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception e) when (options.Shared is null && DatabaseTrouble.Of(e) is { } trouble)
+        {
+            throw new DatabaseUnusableException($"The database {options.DatabaseFile} cannot be used. {trouble.What} {trouble.Remedy}", e);
         }
         catch (NpgsqlException e) when (options.Shared is { } shared)
         {

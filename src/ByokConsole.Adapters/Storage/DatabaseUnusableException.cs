@@ -3,7 +3,7 @@ using Npgsql;
 
 namespace ByokConsole.Adapters.Storage;
 
-/// <summary>The shared database cannot be used: the console must not start.</summary>
+/// <summary>The console's database cannot be used: the console must not start.</summary>
 public sealed class DatabaseUnusableException : Exception
 {
     public DatabaseUnusableException()
@@ -23,6 +23,10 @@ public sealed class DatabaseUnusableException : Exception
     /// <summary>What happened, why, and what to do, in words that hold no password.</summary>
     internal static DatabaseUnusableException Of(SharedDatabase database, NpgsqlException e)
         => new($"The database {database} cannot be used: {Reason(database, e)}", e);
+
+    /// <summary>Its runs are worked elsewhere now; a new file in its place would hide them.</summary>
+    internal static DatabaseUnusableException Moved(string databaseFile)
+        => new($"The database {databaseFile} was moved to PostgreSQL. Name that one by ConnectionStrings:Console, or give another DataFolder.");
 
     private static string Reason(SharedDatabase database, NpgsqlException e) => e.SqlState switch
     {

@@ -14,6 +14,8 @@ public static class CommandLine
         Usage
           ByokConsole.Web [settings]      starts the console and prints its address
           ByokConsole.Web {LinkCommand.Name} [settings]  prints another one-time address of a console that runs in Live mode
+          ByokConsole.Web {BackupCommand.Name} <folder> [settings]   writes a copy of everything a console keeps, which may run meanwhile
+          ByokConsole.Web {MoveCommand.Name} [settings]   carries a stopped console's data over to the PostgreSQL database that is named
 
         Settings, also read from appsettings.json and from the environment (Sandbox__Port for Sandbox:Port)
           --{ConsoleSettings.Mode} Sandbox|Live            the clouds on loopback (default), or the real ones

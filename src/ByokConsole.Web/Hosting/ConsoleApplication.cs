@@ -33,18 +33,16 @@ public sealed class ConsoleApplication : IAsyncDisposable
     {
         try
         {
-            var settings = args is [LinkCommand.Name, ..] ? args[1..] : args;
-            if (CommandLine.AsksForHelp(settings))
-            {
+            if (CommandLine.AsksForHelp(args))
                 Console.WriteLine(CommandLine.Usage);
-                return 0;
+            else if (ConsoleCommands.Of(args) is { } command)
+                Console.WriteLine(await command());
+            else
+            {
+                CommandLine.RequireKnown(args);
+                await ServeAsync(args);
             }
 
-            CommandLine.RequireKnown(settings);
-            if (args is [LinkCommand.Name, ..])
-                Console.WriteLine(await LinkCommand.RunAsync(Good(ConsoleSettings.ReadForCommand(ConsoleBuilder.Create(["--Mode", "Live", .. settings]).Configuration))));
-            else
-                await ServeAsync(args);
             return 0;
         }
         catch (StartRefusedException refused)
@@ -60,7 +58,7 @@ public sealed class ConsoleApplication : IAsyncDisposable
     {
         var builder = ConsoleBuilder.Create(args);
         var settings = ConsoleSettings.Read(builder.Configuration);
-        var options = Good(settings);
+        var options = settings.RequireGood();
         var folder = await FolderLock.TakeAsync(options.ModeFolder, TimeProvider.System, Console.WriteLine);
         SandboxHosting? sandbox = null;
         try
@@ -109,11 +107,6 @@ public sealed class ConsoleApplication : IAsyncDisposable
         Console.WriteLine($"ByokConsole is ready: {console.CreateLink()}");
         await console._app.WaitForShutdownAsync();
     }
-
-    private static ConsoleOptions Good(ConsoleSettings settings)
-        => settings.AreGood
-            ? settings.Options
-            : throw new StartRefusedException(["The console does not start: its settings are wrong.", .. settings.Problems.Select(problem => $"  {problem}")]);
 
     private static async Task<WebApplication> StartAsync(WebApplicationBuilder builder)
     {

@@ -62,6 +62,10 @@ public sealed class ConsoleSettings
     /// <summary>Everything that a console needs to serve.</summary>
     public static ConsoleSettings Read(IConfiguration configuration) => new(configuration, withConnection: true);
 
+    /// <exception cref="StartRefusedException">Something is wrong with them: everything of it is told.</exception>
+    public ConsoleOptions RequireGood()
+        => Options ?? throw new StartRefusedException(["The console does not start: its settings are wrong.", .. Problems.Select(problem => $"  {problem}")]);
+
     /// <summary>What a command needs that speaks to a running console, and to no cloud.</summary>
     public static ConsoleSettings ReadForCommand(IConfiguration configuration) => new(configuration, withConnection: false);
 

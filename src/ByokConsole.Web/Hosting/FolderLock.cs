@@ -8,6 +8,9 @@ namespace ByokConsole.Web.Hosting;
 /// </summary>
 public sealed class FolderLock : IDisposable
 {
+    /// <summary>Says who holds the folder.</summary>
+    internal const string HolderFile = "console.json";
+
     /// <summary>Longer than a console takes to stop.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
 
@@ -87,7 +90,7 @@ public sealed class FolderLock : IDisposable
     {
         try
         {
-            return JsonSerializer.Deserialize<FolderHolder>(File.ReadAllText(Path.Combine(folder, "console.json")), JsonSerializerOptions.Web);
+            return JsonSerializer.Deserialize<FolderHolder>(File.ReadAllText(Path.Combine(folder, HolderFile)), JsonSerializerOptions.Web);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or JsonException)
         {
@@ -97,11 +100,11 @@ public sealed class FolderLock : IDisposable
 
     /// <summary>Says who holds the folder.</summary>
     public void Sign(FolderHolder holder)
-        => PrivateFiles.Write(Path.Combine(_folder, "console.json"), JsonSerializer.Serialize(holder, JsonSerializerOptions.Web));
+        => PrivateFiles.Write(Path.Combine(_folder, HolderFile), JsonSerializer.Serialize(holder, JsonSerializerOptions.Web));
 
     public void Dispose()
     {
-        File.Delete(Path.Combine(_folder, "console.json"));
+        File.Delete(Path.Combine(_folder, HolderFile));
         _lock.Dispose();
     }
 
