@@ -4,16 +4,13 @@ using ByokConsole.Core.Identifiers;
 using ByokConsole.Core.Provisioning;
 using ByokConsole.Tests.Core.Provisioning;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace ByokConsole.Tests.Adapters.Storage.FirstSchema;
 
 /// <summary>A journal that a console of the first schema wrote goes on under the newest one.</summary>
 public sealed class FirstSchemaTests
 {
-    private const string FirstMigration = "20261124030401_Initial";
-    private const string Interrupted = "run-bwmumecd";
+    private const string Interrupted = FirstSchemaJournal.Interrupted;
     private const string Registration = "cck-q26y29";
 
     private static readonly DateTimeOffset Stopped = new(2026, 11, 30, 6, 18, 0, TimeSpan.Zero);
@@ -25,7 +22,7 @@ public sealed class FirstSchemaTests
     [InlineData(false)]
     public async Task A_run_that_had_asked_for_a_cluster_finds_it_or_asks_again_and_there_is_one(bool wasMade)
     {
-        await using var bench = await Bench.StartAsync(WriteJournalAsync);
+        await using var bench = await Bench.StartAsync(FirstSchemaJournal.WriteAsync);
         bench.Clock.SetUtcNow(Stopped);
         bench.Cloud.Registrations.Add(bench.Cloud.Registrations.Single() with { Id = Registration, Key = KeyIdentifier.Parse(Bench.KeyText) });
         if (wasMade)
@@ -43,7 +40,7 @@ public sealed class FirstSchemaTests
     [Fact]
     public async Task Everything_that_was_kept_is_there_under_the_newest_schema()
     {
-        await using var bench = await Bench.StartAsync(WriteJournalAsync);
+        await using var bench = await Bench.StartAsync(FirstSchemaJournal.WriteAsync);
 
         var draft = await bench.Drafts.FindAsync("d-9rbg3z22", Token);
         Assert.Equal(("orders-prod", Registration, Interrupted), (draft!.DisplayName, draft.RegistrationId, draft.ActiveRunId));
@@ -70,17 +67,6 @@ public sealed class FirstSchemaTests
         KeyRegistrationId = Registration,
         CreatedAt = now,
     };
-
-    private static async Task WriteJournalAsync(StorageOptions storage)
-    {
-        await using var context = Context(storage);
-        await context.GetService<IMigrator>().MigrateAsync(FirstMigration, Token);
-        var journal = Path.Combine(Repository.Root, "tests", "ByokConsole.Tests", "Adapters", "Storage", "FirstSchema", "journal.sql");
-        await context.Database.ExecuteSqlRawAsync(Verbatim(await File.ReadAllTextAsync(journal, Token)), Token);
-    }
-
-    /// <summary>Braces stand for parameters.</summary>
-    private static string Verbatim(string sql) => sql.Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal);
 
     private static ConsoleDbContext Context(StorageOptions storage)
         => new(new DbContextOptionsBuilder<ConsoleDbContext>().UseSqlite(storage.ConnectionString).Options);
