@@ -1,7 +1,9 @@
 using ByokConsole.Adapters.Scheduling;
 using ByokConsole.Core.Provisioning;
 using ByokConsole.Tests.PostgreSql;
+using ByokConsole.Tests.Core.Provisioning;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 
 namespace ByokConsole.Tests.Adapters.Scheduling;
 
@@ -94,6 +96,28 @@ public class RunJobTests
         console.Cloud.Gate.SetResult();
 
         Assert.Equal(RunState.Succeeded, (await console.EndOfAsync(stored.Id)).State);
+        Assert.Empty(await sweeper.SweepAsync(Token));
+    }
+
+    [Fact]
+    public async Task A_run_whose_next_look_is_a_day_off_because_the_clock_went_back_looks_at_once()
+    {
+        await using var console = await ScheduledConsole.StartAsync(_server);
+        console.Cloud.ProvisioningTakes = TimeSpan.FromHours(1);
+        var launched = await console.LaunchAsync();
+        await ScheduledConsole.UntilAsync(async () => (await console.Service.FindAsync(launched.Id, Token))!.Steps[2].State is StepState.Waiting);
+        // Waiting for the cluster it holds no worker; its trigger is put off to where a clock that went back leaves it.
+        var scheduler = console.Services.GetRequiredService<RunScheduler>();
+        var clock = new MachineClock(new FakeTimeProvider(DateTimeOffset.UtcNow));
+        var sweeper = ActivatorUtilities.CreateInstance<RunSweeper>(console.Services, clock);
+        await sweeper.SweepAsync(Token);
+        console.Cloud.ProvisioningTakes = TimeSpan.Zero;
+        await scheduler.WakeAtAsync(launched.Id, DateTimeOffset.UtcNow.AddDays(1), Token);
+
+        clock.Off = TimeSpan.FromDays(-1);
+
+        Assert.Equal([launched.Id], await sweeper.SweepAsync(Token));
+        Assert.Equal(RunState.Succeeded, (await console.EndOfAsync(launched.Id)).State);
         Assert.Empty(await sweeper.SweepAsync(Token));
     }
 

@@ -13,8 +13,8 @@ internal static class BenchProcess
     public static ServiceProvider Start(Bench bench)
     {
         var services = new ServiceCollection().AddLogging();
-        var ports = new PreflightPorts(null!, null!, bench.Cloud.Grants, bench.Cloud, null!, bench.Clock);
-        services.AddSingleton<TimeProvider>(bench.Clock)
+        var ports = new PreflightPorts(null!, null!, bench.Cloud.Grants, bench.Cloud, null!, bench.Machine);
+        services.AddSingleton<TimeProvider>(bench.Machine)
             .AddSingleton<IKafkaClusters>(bench.Cloud)
             .AddSingleton<IKeyRegistrations>(bench.Cloud)
             .AddSingleton<IAccessGrants>(bench.Cloud.Grants)

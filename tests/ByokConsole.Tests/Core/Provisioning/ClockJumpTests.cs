@@ -1,0 +1,43 @@
+using ByokConsole.Core.Drafts;
+using ByokConsole.Core.Provisioning;
+
+namespace ByokConsole.Tests.Core.Provisioning;
+
+/// <summary>The machine's clock is put forward or back by a day, at every moment of a run: the run comes to the same end.</summary>
+public sealed class ClockJumpTests
+{
+    [Theory]
+    [InlineData(24)]
+    [InlineData(-24)]
+    public async Task A_cluster_is_made_once_whenever_the_clock_jumps(int hours)
+    {
+        var turns = await LaunchAsync(null, hours);
+        Assert.InRange(turns, 3, 50);
+
+        for (var turn = 0; turn < turns; turn++)
+            await LaunchAsync(turn, hours);
+    }
+
+    /// <summary>Works a launch whose every reply is lost once; returns how often it was worked.</summary>
+    private static async Task<int> LaunchAsync(int? jump, int hours)
+    {
+        await using var bench = await Bench.StartAsync();
+        bench.Cloud.Mishaps.Enqueue(Mishap.ReplyLost);
+        var run = await bench.LaunchAsync(draft => draft.Encryption = EncryptionMode.Automatic);
+        var turns = 0;
+        for (; run.State is RunState.Running; turns++)
+        {
+            Assert.True(turns < 50, $"It does not come to an end after a jump at {jump}.");
+            if (turns == jump)
+                bench.Machine.Off = TimeSpan.FromHours(hours);
+            run = (await bench.Engine.AdvanceAsync(run.Id, TestContext.Current.CancellationToken))!;
+            // However far ahead the next look is by the machine's clock: the sweeper wakes a run when it sees the clock go back.
+            var wait = (run.NextLookAt ?? bench.Machine.GetUtcNow()) - bench.Machine.GetUtcNow();
+            bench.Clock.Advance(TimeSpan.FromSeconds(Math.Clamp(wait.TotalSeconds, 0, 60)));
+        }
+
+        Assert.Equal(RunState.Succeeded, run.State);
+        Assert.Single(bench.Cloud.Clusters);
+        return turns;
+    }
+}
