@@ -13,7 +13,9 @@ internal static class LoadProgram
 
     public static async Task<int> RunAsync(string[] args)
     {
-        if (Read(args, "--seconds", 5) is not { } seconds || Read(args, "--connections", 16) is not { } connections)
+        if (args is [CircuitProgram.Name, ..])
+            return await CircuitProgram.RunAsync(args[1..]);
+        if (Arguments.Read(args, "--seconds", 5) is not { } seconds || Arguments.Read(args, "--connections", 16) is not { } connections)
         {
             await Console.Error.WriteLineAsync("Usage: ByokConsole.Load [--seconds N] [--connections N]");
             return 2;
@@ -43,13 +45,5 @@ internal static class LoadProgram
             $"\nRSA-2048 on one thread without a server: {1000 / raw.Unwrap:N0} unwraps a second, {1000 / raw.Wrap:N0} wraps a second."));
         Console.WriteLine(isGood ? $"Unwrap costs at most the RSA operation and {Allowance} ms." : $"Unwrap costs more than the RSA operation and {Allowance} ms.");
         return isGood ? 0 : 1;
-    }
-
-    private static int? Read(string[] args, string name, int usual)
-    {
-        var at = Array.IndexOf(args, name);
-        return at < 0 ? usual
-            : at + 1 < args.Length && int.TryParse(args[at + 1], NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number
-            : null;
     }
 }

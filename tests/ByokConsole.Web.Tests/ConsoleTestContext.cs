@@ -15,6 +15,7 @@ public abstract class ConsoleTestContext : BunitContext
     {
         Services.AddMudServices();
         Services.AddScoped<Heartbeat>();
+        Services.AddReconnection();
         Services.AddSingleton<TimeProvider>(Clock);
         JSInterop.Mode = JSRuntimeMode.Loose;
     }

@@ -31,6 +31,7 @@ public static class ConsoleServices
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddMudServices();
         services.AddScoped<Heartbeat>();
+        services.AddReconnection();
         services.AddScoped<CurrentEnvironment>();
         services.AddConsoleApi();
         services.AddCreateCluster();

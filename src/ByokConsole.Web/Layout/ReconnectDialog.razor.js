@@ -4,27 +4,12 @@ dialog.addEventListener('components-reconnect-state-changed', event => {
   switch (event.detail.state) {
     case 'show': if (!dialog.open) dialog.showModal(); break;
     case 'hide': dialog.close(); break;
-    case 'failed': document.addEventListener('visibilitychange', whenVisible); break;
     case 'rejected': location.reload(); break; // The server was started anew: the page is drawn again from what was saved.
   }
 });
-document.getElementById('components-reconnect-button').addEventListener('click', reconnect);
+dialog.addEventListener('cancel', event => event.preventDefault()); // Escape would uncover a page that does not react.
+document.getElementById('reconnect-reload').addEventListener('click', () => location.reload());
 document.getElementById('components-resume-button').addEventListener('click', resume);
-
-async function whenVisible() {
-  if (document.visibilityState === 'visible') await reconnect();
-}
-
-async function reconnect() {
-  document.removeEventListener('visibilitychange', whenVisible);
-  try {
-    if (await Blazor.reconnect()) return;
-    if (await Blazor.resumeCircuit()) dialog.close();
-    else location.reload();
-  } catch {
-    document.addEventListener('visibilitychange', whenVisible);
-  }
-}
 
 async function resume() {
   try {
@@ -33,3 +18,13 @@ async function resume() {
     dialog.classList.replace('components-reconnect-paused', 'components-reconnect-resume-failed');
   }
 }
+
+// The console is on this machine and may be started at any time. Asking it costs nothing, and no page should have to be told that it is back.
+Blazor.start({
+  circuit: {
+    reconnectionOptions: {
+      maxRetries: Infinity,
+      retryIntervalMilliseconds: attempt => attempt === 0 ? 0 : attempt < 20 ? 1000 : 3000,
+    },
+  },
+});

@@ -6,6 +6,9 @@ namespace ByokConsole.EndToEndTests.Pages;
 /// <summary>The wizard, <c>/drafts/{id}/{step}</c>.</summary>
 public sealed partial class CreateClusterPage(IPage page, Uri console) : AppPage(page, console)
 {
+    public ILocator Size => Page.GetByLabel("Confluent units (CKU)");
+    public ILocator Region => Page.GetByLabel("Azure region");
+
     public ILocator VaultResourceId => Page.GetByLabel("Azure Key Vault Resource ID");
 
     public ILocator KeyIdentifier => Page.GetByLabel("Azure Key Vault Key identifier without version");
@@ -53,8 +56,7 @@ public sealed partial class CreateClusterPage(IPage page, Uri console) : AppPage
 
     public async Task ChooseRegionAsync(string region)
     {
-        var field = Page.GetByLabel("Azure region");
-        await field.FillAsync(region);
+        await Region.FillAsync(region);
         await Page.GetByText(region, new() { Exact = true }).Last.ClickAsync();
         await ContinueAsync("networking");
     }
@@ -127,7 +129,8 @@ public sealed partial class CreateClusterPage(IPage page, Uri console) : AppPage
 
     public Task NameAsync(string name) => Name.FillAsync(name);
 
-    public async Task AcknowledgeAsync(string key) => await Page.GetByLabel($"Type {key} to confirm").FillAsync(key);
+    public ILocator Acknowledgement(string key) => Page.GetByLabel($"Type {key} to confirm");
+    public Task AcknowledgeAsync(string key) => Acknowledgement(key).FillAsync(key);
 
     public async Task<RunProgressPage> LaunchAsync()
     {

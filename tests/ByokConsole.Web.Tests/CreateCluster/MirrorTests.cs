@@ -10,7 +10,7 @@ public sealed class MirrorTests : WizardTestContext
     [Fact]
     public async Task Text_that_is_newer_than_the_draft_is_put_back_saved_and_told()
     {
-        Kept(new MirroredEntries(0, Clock.GetUtcNow().AddSeconds(1).ToUnixTimeMilliseconds(), new Dictionary<string, string?> { ["DisplayName"] = "orders-prod-2" }));
+        Kept(new MirroredEntries(0, Clock.GetUtcNow().AddSeconds(1).ToUnixTimeMilliseconds(), new OrderedDictionary<string, string?> { ["DisplayName"] = "orders-prod-2" }));
 
         var page = await OpenAsync("review", WithGoodKey);
 
@@ -23,7 +23,7 @@ public sealed class MirrorTests : WizardTestContext
     [Fact]
     public async Task Text_that_was_saved_long_since_is_forgotten()
     {
-        Kept(new MirroredEntries(-1, Clock.GetUtcNow().AddMinutes(-5).ToUnixTimeMilliseconds(), new Dictionary<string, string?> { ["DisplayName"] = "stale" }));
+        Kept(new MirroredEntries(-1, Clock.GetUtcNow().AddMinutes(-5).ToUnixTimeMilliseconds(), new OrderedDictionary<string, string?> { ["DisplayName"] = "stale" }));
 
         var page = await OpenAsync("review", draft =>
         {

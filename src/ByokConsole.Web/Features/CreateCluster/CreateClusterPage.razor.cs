@@ -2,6 +2,7 @@ using ByokConsole.Core.Drafts;
 using ByokConsole.Core.Provisioning;
 using ByokConsole.Web.Features.CreateCluster.Session;
 using ByokConsole.Web.Features.Environments;
+using ByokConsole.Web.Shared;
 using ByokConsole.Web.Shared.Clusters;
 using ByokConsole.Web.Shared.Drafts;
 using Microsoft.AspNetCore.Components;
@@ -13,7 +14,6 @@ namespace ByokConsole.Web.Features.CreateCluster;
 public sealed partial class CreateClusterPage : IAsyncDisposable
 {
     private DraftMirror? _mirror;
-    private ElementReference _root;
     private string? _opened;
     private int _mirrored;
     private Run? _launch;
@@ -37,6 +37,9 @@ public sealed partial class CreateClusterPage : IAsyncDisposable
     [Inject]
     public required IJSRuntime Script { get; init; }
 
+    [Inject]
+    public required Reconnection Reconnection { get; init; }
+
     [Parameter]
     public string DraftId { get; set; } = "";
 
@@ -54,11 +57,16 @@ public sealed partial class CreateClusterPage : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         State.Changed -= Show;
+        Reconnection.Happened -= PutBack;
         if (_mirror is not null)
             await _mirror.DisposeAsync();
     }
 
-    protected override void OnInitialized() => State.Changed += Show;
+    protected override void OnInitialized()
+    {
+        State.Changed += Show;
+        Reconnection.Happened += PutBack;
+    }
 
     protected override async Task OnParametersSetAsync()
     {
@@ -79,11 +87,12 @@ public sealed partial class CreateClusterPage : IAsyncDisposable
     {
         if (!_loaded || !State.IsOpen || Step is null)
             return;
-        _mirror ??= new DraftMirror(Script);
+        _mirror ??= new DraftMirror(Script, Assets["Features/CreateCluster/CreateClusterPage.razor.js"]);
         if (!_attached)
         {
             _attached = true;
-            await AttachAsync(_mirror, State.Draft);
+            _mirrored = State.Draft.Revision;
+            await PutBackAsync(_mirror, State.Draft);
         }
         else if (_mirrored != State.Draft.Revision)
         {
@@ -92,20 +101,20 @@ public sealed partial class CreateClusterPage : IAsyncDisposable
         }
     }
 
-    private async Task AttachAsync(DraftMirror mirror, ClusterDraft draft)
+    /// <summary>Reads what the tab has kept and the draft does not have: the connection was lost before it came.</summary>
+    private async Task PutBackAsync(DraftMirror mirror, ClusterDraft draft)
     {
-        _mirrored = draft.Revision;
-        await mirror.AttachAsync(_root, draft);
         if (await mirror.ReadAsync(draft.Id) is not { } entries)
             return;
-        if (!entries.IsNewerThan(draft))
+        if (entries.Acknowledgement is { } acknowledgement)
+            State.Acknowledge(acknowledgement);
+        if (entries.ApplyTo(draft))
         {
-            await mirror.ForgetAsync(draft.Id);
-            return;
-        }
-        _restored = entries.ApplyTo(draft);
-        if (_restored)
+            _restored = true;
             await State.RestoredAsync();
+        }
+        else
+            await mirror.ForgetAsync(draft.Id);
     }
 
     private async Task ContinueAsync()
@@ -154,6 +163,21 @@ public sealed partial class CreateClusterPage : IAsyncDisposable
     }
 
     private Task FocusAsync(string elementId) => _mirror?.FocusAsync(elementId) ?? Task.CompletedTask;
+
+    /// <summary>The circuit is the same, but what was entered while nothing came through is in the tab alone.</summary>
+    private void PutBack() => _ = InvokeAsync(async () =>
+    {
+        if (!_attached || _mirror is null || !State.IsOpen)
+            return;
+        try
+        {
+            await PutBackAsync(_mirror, State.Draft);
+        }
+        catch (Exception e) when (e is JSDisconnectedException or OperationCanceledException)
+        {
+            // Lost once more: the next time asks again.
+        }
+    });
 
     private void Show() => _ = InvokeAsync(StateHasChanged);
 }

@@ -1,3 +1,4 @@
+using ByokConsole.Core.Confluent;
 using ByokConsole.Core.Drafts;
 using ByokConsole.Web.Features.CreateCluster.Session;
 
@@ -8,15 +9,44 @@ public sealed class MirroredEntriesTests
     private static readonly DateTimeOffset SavedAt = new(2026, 11, 23, 23, 40, 0, TimeSpan.Zero);
 
     [Fact]
-    public void Text_typed_on_the_stored_revision_is_newer() => Assert.True(Mirror(revision: 4, typedAt: SavedAt.AddHours(-1)).IsNewerThan(Draft()));
+    public void Text_typed_on_the_stored_revision_is_newer() => Assert.True(Name(revision: 4, typedAt: SavedAt.AddHours(-1)).ApplyTo(Draft()));
 
     [Fact]
     public void Text_typed_after_the_save_is_newer_although_the_tab_never_heard_of_the_save()
-        => Assert.True(Mirror(revision: 3, typedAt: SavedAt.AddMilliseconds(1)).IsNewerThan(Draft()));
+        => Assert.True(Name(revision: 3, typedAt: SavedAt.AddMilliseconds(1)).ApplyTo(Draft()));
 
     [Fact]
     public void Text_typed_before_somebody_else_saved_is_older()
-        => Assert.False(Mirror(revision: 3, typedAt: SavedAt).IsNewerThan(Draft()));
+        => Assert.False(Name(revision: 3, typedAt: SavedAt).ApplyTo(Draft()));
+
+    [Fact]
+    public void Text_is_newer_than_its_own_beginning_although_that_was_saved_later()
+    {
+        var draft = Draft();
+        draft.DisplayName = "ord";
+        var entries = Name(revision: 3, typedAt: SavedAt) with { Seen = new Dictionary<string, IReadOnlyList<string?>> { ["DisplayName"] = ["", "o", "or", "ord", "orde"] } };
+
+        Assert.True(entries.ApplyTo(draft));
+
+        Assert.Equal("orders", draft.DisplayName);
+    }
+
+    [Fact]
+    public void Choices_are_put_back_in_the_order_in_which_they_were_made()
+    {
+        var draft = Draft();
+        (draft.NetworkId, draft.MaterialGenerated) = ("n-1", true);
+
+        Assert.True(Mirror(fields: new() { ["ClusterType"] = "Dedicated", ["Availability"] = "MultiZone", ["Networking"] = "Peering", ["Network"] = "n-2",
+            ["Encryption"] = "SelfManaged", ["KeyIdentifier"] = "https://kv.vault.azure.net/keys/k", ["MaterialGenerated"] = "true", ["Region"] = "eastus" }).ApplyTo(draft));
+
+        Assert.Equal((ClusterType.Dedicated, Availability.MultiZone, NetworkKind.Peering, "n-2"), (draft.ClusterType, draft.Availability, draft.Networking, draft.NetworkId));
+        Assert.Equal((EncryptionMode.SelfManaged, true, "eastus"), (draft.Encryption, draft.MaterialGenerated, draft.Region));
+    }
+
+    [Fact]
+    public void Every_field_of_the_wizard_is_mirrored_but_the_one_that_needs_an_answer()
+        => Assert.Equal([DraftField.Registration, DraftField.Acknowledgement], Enum.GetValues<DraftField>().Except(MirroredFields.All));
 
     [Fact]
     public void Text_is_put_back_into_its_fields()
@@ -47,12 +77,14 @@ public sealed class MirroredEntriesTests
     {
         var draft = Draft();
 
-        Assert.False(Mirror(fields: new() { ["Owner"] = "me", ["Cku"] = "many", ["DisplayName"] = null }).ApplyTo(draft));
+        Assert.False(Mirror(fields: new() { ["Owner"] = "me", ["Cku"] = "many", ["Availability"] = "None", ["Networking"] = "77", ["DisplayName"] = null }).ApplyTo(draft));
         Assert.False(new MirroredEntries(0, 0, null).ApplyTo(draft));
     }
 
-    private static MirroredEntries Mirror(int revision = 4, DateTimeOffset? typedAt = null, Dictionary<string, string?>? fields = null)
+    private static MirroredEntries Mirror(int revision = 4, DateTimeOffset? typedAt = null, OrderedDictionary<string, string?>? fields = null)
         => new(revision, (typedAt ?? SavedAt).ToUnixTimeMilliseconds(), fields ?? []);
+
+    private static MirroredEntries Name(int revision, DateTimeOffset typedAt) => Mirror(revision, typedAt, new() { ["DisplayName"] = "orders" });
 
     private static ClusterDraft Draft() => new()
     {

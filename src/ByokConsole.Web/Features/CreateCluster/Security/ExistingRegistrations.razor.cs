@@ -1,6 +1,7 @@
 using ByokConsole.Core.Clouds;
 using ByokConsole.Core.Confluent;
 using ByokConsole.Core.Drafts;
+using ByokConsole.Web.Shared;
 using Microsoft.AspNetCore.Components;
 
 namespace ByokConsole.Web.Features.CreateCluster.Security;
@@ -14,19 +15,36 @@ public sealed partial class ExistingRegistrations : IDisposable
     [Inject]
     public required RegistrationChoices Registrations { get; init; }
 
+    [Inject]
+    public required Reconnection Reconnection { get; init; }
+
     [Parameter, EditorRequired]
     public required CreateClusterState State { get; set; }
 
     public void Dispose()
     {
+        Reconnection.Happened -= ListAgain;
         _left.Cancel();
         _left.Dispose();
     }
 
-    protected override Task OnInitializedAsync() => LoadAsync();
+    protected override Task OnInitializedAsync()
+    {
+        Reconnection.Happened += ListAgain;
+        return LoadAsync();
+    }
 
     private static string Describe(KeyRegistration registration)
         => string.Join(", ", new[] { registration.Validation?.Region, registration.State, registration.Validation?.Phase }.Where(part => !string.IsNullOrEmpty(part)));
+
+    /// <summary>A choice that was lost on its way is still marked in the browser. Drawn anew, the list shows what is so.</summary>
+    private void ListAgain() => _ = InvokeAsync(async () =>
+    {
+        var loading = LoadAsync();
+        StateHasChanged();
+        await loading;
+        StateHasChanged();
+    });
 
     private async Task LoadAsync()
     {

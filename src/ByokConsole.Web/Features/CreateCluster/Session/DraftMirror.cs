@@ -1,22 +1,20 @@
-using System.Globalization;
 using ByokConsole.Core.Drafts;
-using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 
 namespace ByokConsole.Web.Features.CreateCluster.Session;
 
-/// <summary>The tab's own copy of what is typed, kept by the page's script in session storage.</summary>
-public sealed class DraftMirror(IJSRuntime script) : IAsyncDisposable
+/// <summary>The tab's own copy of what is entered, kept by the page's script in session storage.</summary>
+/// <param name="module">Address of the page's script, as the document names it: under another one it would run twice.</param>
+public sealed class DraftMirror(IJSRuntime script, string module) : IAsyncDisposable
 {
-    private const string ModulePath = "./Features/CreateCluster/CreateClusterPage.razor.js";
+    private static readonly string[] Names = [.. MirroredFields.All.Select(field => field.ToString())];
 
     private IJSObjectReference? _module;
-
-    public async Task AttachAsync(ElementReference root, ClusterDraft draft)
-        => await (await ModuleAsync()).InvokeVoidAsync("attach", root, draft.Id, draft.Revision);
+    private string? _draftId;
 
     public async Task<MirroredEntries?> ReadAsync(string draftId)
     {
+        _draftId = draftId;
         try
         {
             return await (await ModuleAsync()).InvokeAsync<MirroredEntries?>("read", draftId);
@@ -30,23 +28,23 @@ public sealed class DraftMirror(IJSRuntime script) : IAsyncDisposable
     }
 
     public async Task SavedAsync(ClusterDraft draft)
-    {
-        var texts = DraftTexts.All.ToDictionary(field => field.ToString(), field => DraftTexts.Of(draft, field));
-        texts[nameof(DraftField.Cku)] = draft.Cku?.ToString(CultureInfo.InvariantCulture) ?? "";
-        await (await ModuleAsync()).InvokeVoidAsync("saved", draft.Id, draft.Revision, texts);
-    }
+        => await (await ModuleAsync()).InvokeVoidAsync("saved", draft.Id, draft.Revision, EntriesOf(draft));
 
-    public async Task ForgetAsync(string draftId) => await (await ModuleAsync()).InvokeVoidAsync("forget", draftId);
+    /// <summary>Forgets what was entered into the draft. The acknowledgement is no part of it.</summary>
+    public async Task ForgetAsync(string draftId) => await (await ModuleAsync()).InvokeVoidAsync("forget", draftId, Names);
 
     /// <summary>Moves focus to an element, and the element into view.</summary>
     public async Task FocusAsync(string elementId) => await (await ModuleAsync()).InvokeVoidAsync("focus", elementId);
 
+    /// <summary>The person goes elsewhere: the acknowledgement is asked anew at the next visit. A lost circuit is no leaving.</summary>
     public async ValueTask DisposeAsync()
     {
+        if (_module is null)
+            return;
         try
         {
-            if (_module is not null)
-                await _module.DisposeAsync();
+            await _module.InvokeVoidAsync("forget", _draftId, new[] { nameof(DraftField.Acknowledgement) });
+            await _module.DisposeAsync();
         }
         catch (JSDisconnectedException)
         {
@@ -54,6 +52,9 @@ public sealed class DraftMirror(IJSRuntime script) : IAsyncDisposable
         }
     }
 
+    private static Dictionary<string, string> EntriesOf(ClusterDraft draft)
+        => MirroredFields.All.ToDictionary(field => field.ToString(), field => MirroredFields.Of(draft, field));
+
     private async ValueTask<IJSObjectReference> ModuleAsync()
-        => _module ??= await script.InvokeAsync<IJSObjectReference>("import", ModulePath);
+        => _module ??= await script.InvokeAsync<IJSObjectReference>("import", $"./{module}");
 }
