@@ -36,6 +36,7 @@ public sealed class KeyClientTests(RealClientSandbox sandbox) : JavaScriptTests(
     [Operation(Operations.MakeKey, Client.JavaScript)]
     public async Task A_list_longer_than_a_page_is_told_whole()
     {
+        await LetManyKeysBeMadeAsync();
         var beginning = NameOf("many");
         var said = await TellAsync($$"""
             const keys = keysOf('kv-nopurge-eus');
