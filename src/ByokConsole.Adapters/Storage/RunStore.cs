@@ -111,8 +111,11 @@ internal sealed class RunStore(IDbContextFactory<ConsoleDbContext> contexts, Run
                 {
                     await context.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
                 }
-                catch (DbUpdateConcurrencyException)
+                catch (DbUpdateException e)
                 {
+                    // Another writer's line of the log has the same number as ours, and collides before the run's own revision does.
+                    if (e is not DbUpdateConcurrencyException && !await HasMovedOnAsync(row, cancellationToken).ConfigureAwait(false))
+                        throw;
                     continue;
                 }
                 feed.Publish(id);
@@ -120,6 +123,9 @@ internal sealed class RunStore(IDbContextFactory<ConsoleDbContext> contexts, Run
             }
         }
     }
+
+    private async Task<bool> HasMovedOnAsync(RunRow read, CancellationToken cancellationToken)
+        => await FindAsync(read.Id, cancellationToken).ConfigureAwait(false) is { } now && now.Revision >= read.Revision;
 
     private async Task<IReadOnlyList<Run>> ReadAsync(Func<IQueryable<RunRow>, IQueryable<RunRow>> select, CancellationToken cancellationToken)
     {

@@ -12,6 +12,9 @@ public enum Moment
     /// <summary>The reply was read, and nothing of it is in the journal.</summary>
     AfterReply,
 
+    /// <summary>Nowhere: only the fault befalls it.</summary>
+    Spared,
+
     /// <summary>A write of the console's own database, before it is committed.</summary>
     BeforeCommit,
 

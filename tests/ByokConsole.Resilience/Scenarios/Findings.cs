@@ -1,5 +1,6 @@
 using ByokConsole.Core.Drafts;
 using ByokConsole.Core.Provisioning;
+using ByokConsole.Resilience.Blows;
 using ByokConsole.Sandbox.State;
 
 namespace ByokConsole.Resilience.Scenarios;
@@ -9,9 +10,16 @@ namespace ByokConsole.Resilience.Scenarios;
 /// <param name="Run">The run that the case is about.</param>
 /// <param name="Bindings">Which keys the console believes to serve which clusters.</param>
 /// <param name="Draft">The draft that it came from, or null when it is gone.</param>
-internal sealed record Findings(World World, Run Run, IReadOnlyList<KeyBinding> Bindings, ClusterDraft? Draft)
+/// <param name="Fault">What befell the write.</param>
+internal sealed record Findings(World World, Run Run, IReadOnlyList<RunEvent> Journal, IReadOnlyList<KeyBinding> Bindings, ClusterDraft? Draft, Fault Fault)
 {
     public IEnumerable<ClusterRecord> LiveClusters => World.Clusters.All.Where(cluster => cluster.DeletedAt is null);
+
+    /// <summary>
+    /// Those that the console answers for: what a network made of one request by delivering it twice, and a person was told by name, is not its own.
+    /// </summary>
+    public IEnumerable<ClusterRecord> OwnClusters => LiveClusters.Where(cluster =>
+        Fault is not Fault.Duplicated || cluster.Id == Run.Facts.ClusterId || !Journal.Any(line => line.IsWarning && line.Text.Contains(cluster.Id, StringComparison.Ordinal)));
 
     public KeyRecord Key => World.Keys.Find(KeyRecord.IdOf(Worlds.VaultName, Worlds.KeyName))!;
 

@@ -4,28 +4,34 @@ using ByokConsole.Sandbox.Http;
 using ByokConsole.Sandbox.Seed;
 using ByokConsole.Sandbox.State;
 using Microsoft.AspNetCore.Http.Features;
-using Microsoft.Extensions.Time.Testing;
 
 namespace ByokConsole.Resilience.Twin;
 
 /// <summary>The real sandbox without its listener: requests go straight into its front, and its clock is moved by hand.</summary>
 internal sealed class CloudTwin : IDisposable
 {
+    /// <summary>In memory where the system offers such a folder: a run writes some hundred times, each to the disk.</summary>
+    private static readonly string Root = Directory.Exists("/dev/shm") ? "/dev/shm" : Path.GetTempPath();
+
+    private readonly string _folder = Directory.CreateDirectory(Path.Combine(Root, $"byok-twin-{Guid.NewGuid():N}")).FullName;
     private readonly SandboxParts _parts;
     private readonly CloudFront _front;
     private DateTimeOffset? _validAt;
 
-    public CloudTwin(string folder, DateTimeOffset now)
+    /// <param name="keysOf">The sandbox whose secrets it shares, so that it can open what was sealed there; null for secrets of its own.</param>
+    public CloudTwin(DateTimeOffset now, CloudTwin? keysOf = null)
     {
-        // Time passes a little with each look at it, so that what happens later has a later date.
-        Time = new FakeTimeProvider(now) { AutoAdvanceAmount = TimeSpan.FromMilliseconds(1) };
-        _parts = SandboxParts.Open(new SandboxOptions { DataFolder = folder, Time = Time });
+        Time.Set(now);
+        var folder = Directory.CreateDirectory(Path.Combine(_folder, "sandbox"));
+        foreach (var file in keysOf is null ? [] : Directory.GetFiles(Path.Combine(keysOf._folder, "sandbox"), "*.*").Where(IsSecret))
+            File.Copy(file, Path.Combine(folder.FullName, Path.GetFileName(file)));
+        _parts = SandboxParts.Open(new SandboxOptions { DataFolder = _folder, Time = Time });
         _front = new CloudFront(_parts.Clouds, _parts.Clock);
         _parts.ConnectTo(new CloudWire(this));
         Credential = new TwinCredential(this, _parts.Secrets.Derive("client:" + SeededIds.OperatorApp));
     }
 
-    public FakeTimeProvider Time { get; }
+    public TwinTime Time { get; } = new();
 
     public World World => _parts.World;
 
@@ -33,13 +39,17 @@ internal sealed class CloudTwin : IDisposable
 
     public string ConfluentSecret => _parts.Secrets.Derive("confluent");
 
+    /// <summary>A file for a console's database, gone with this sandbox.</summary>
+    public string NewDatabaseFile() => Path.Combine(_folder, $"{Guid.NewGuid():N}.db");
+
     public void Apply(Weather weather)
     {
         World.Write(change => change.Put(World.Settings, World.Now with
         {
-            ProvisioningTime = weather.ProvisioningTime, PropagationDelay = weather.PropagationDelay, CallsPerMinute = 1_000_000,
+            ProvisioningTime = weather.ProvisioningTime, PropagationDelay = weather.PropagationDelay, CallsPerMinute = 1_000_000, KeyOperationsIn10Seconds = 1_000_000,
         }));
-        _validAt = Time.GetUtcNow() + weather.ValidationDelay;
+        // Nobody's key is valid before its grants are effective.
+        _validAt = Time.GetUtcNow() + (weather.ValidationDelay > weather.PropagationDelay ? weather.ValidationDelay : weather.PropagationDelay);
         Validate();
     }
 
@@ -63,7 +73,13 @@ internal sealed class CloudTwin : IDisposable
         return WireShapes.Write(http.Response, body.ToArray(), request);
     }
 
-    public void Dispose() => _parts.Dispose();
+    public void Dispose()
+    {
+        _parts.Dispose();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private static bool IsSecret(string file) => Path.GetExtension(file) is ".key" or ".pem";
 
     /// <summary>The sandbox's worker tries keys in real time; here a registration with its grants is valid once its time has come.</summary>
     private void Validate()

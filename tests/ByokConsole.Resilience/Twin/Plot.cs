@@ -37,7 +37,7 @@ internal sealed class Plot(string scenario, Case? one)
         if (IsStruck)
             return (null, what == _faulty ? NextFault() : Fault.None);
         var ordinal = _writes[step] = _writes.GetValueOrDefault(step) + 1;
-        foreach (var moment in (Moment[])[Moment.BeforeSend, Moment.AfterSend, Moment.AfterReply])
+        foreach (var moment in (Moment[])[Moment.BeforeSend, Moment.AfterSend, Moment.AfterReply, Moment.Spared])
             _seen.Add(new Point(scenario, step, ordinal, moment, what));
         if (one is not { Point.IsCommit: false } || one.Point.Step != step || one.Point.Ordinal != ordinal)
             return (null, Fault.None);

@@ -3,36 +3,38 @@ using Microsoft.Data.Sqlite;
 
 namespace ByokConsole.Resilience.Twin;
 
-/// <summary>A world and a console's database on disk, to begin a run from.</summary>
-/// <param name="Now">The clouds' time in it.</param>
-internal sealed record Snapshot(string Folder, DateTimeOffset Now)
+/// <summary>What there was at a moment: the clouds' world and time, and the console's database.</summary>
+/// <param name="DatabaseFile">A copy, which nobody has open.</param>
+internal sealed record Snapshot(WorldCopy World, DateTimeOffset Now, string DatabaseFile)
 {
-    /// <summary>In memory where the system offers such a folder: a run writes some hundred times, each to the disk.</summary>
-    private static readonly string Root = Directory.Exists("/dev/shm") ? "/dev/shm" : Path.GetTempPath();
-
-    public string DatabaseFile => Path.Combine(Folder, "console.db");
-
-    public static string NewFolder() => Directory.CreateDirectory(Path.Combine(Root, $"byok-twin-{Guid.NewGuid():N}")).FullName;
-
-    public Snapshot Copy()
+    /// <summary>Takes what there is, with a console's database that nobody uses any more.</summary>
+    public static Snapshot Of(CloudTwin cloud, string databaseFile)
     {
-        var copy = this with { Folder = NewFolder() };
-        Directory.CreateDirectory(Path.Combine(copy.Folder, "sandbox"));
-        foreach (var file in Directory.EnumerateFiles(Folder, "*", SearchOption.AllDirectories))
-            File.Copy(file, Path.Combine(copy.Folder, Path.GetRelativePath(Folder, file)));
-        return copy;
+        Release(databaseFile);
+        return new Snapshot(WorldCopy.Of(cloud.World), cloud.Time.GetUtcNow(), databaseFile);
+    }
+
+    /// <summary>Puts all of it back, and gives the file of a database of its own.</summary>
+    public string PutInto(CloudTwin cloud)
+    {
+        cloud.Time.Set(Now);
+        World.PutInto(cloud.World);
+        var file = cloud.NewDatabaseFile();
+        File.Copy(DatabaseFile, file);
+        return file;
+    }
+
+    public static void Delete(string databaseFile)
+    {
+        Release(databaseFile);
+        foreach (var file in (string[])[databaseFile, databaseFile + "-wal", databaseFile + "-shm"])
+            File.Delete(file);
     }
 
     /// <summary>Lets go of the database, whose connections are pooled.</summary>
-    public void Release()
+    private static void Release(string databaseFile)
     {
-        using var connection = new SqliteConnection(new StorageOptions { DatabaseFile = DatabaseFile, TenantId = default }.ConnectionString);
+        using var connection = new SqliteConnection(new StorageOptions { DatabaseFile = databaseFile, TenantId = default }.ConnectionString);
         SqliteConnection.ClearPool(connection);
-    }
-
-    public void Delete()
-    {
-        Release();
-        Directory.Delete(Folder, recursive: true);
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using ByokConsole.Core.Provisioning;
 using ByokConsole.Resilience.Mutations;
 using ByokConsole.Resilience.Report;
@@ -12,6 +13,8 @@ internal sealed class Snapshots : IDisposable
 
     private readonly Dictionary<string, Snapshot> _after = [];
     private readonly Dictionary<string, Outcome> _undisturbed = [];
+    private readonly CloudTwin _home = new(Start);
+    private readonly ConcurrentBag<CloudTwin> _free = [];
 
     private Snapshots()
     {
@@ -23,36 +26,40 @@ internal sealed class Snapshots : IDisposable
     public static async Task<Snapshots> MakeAsync()
     {
         var snapshots = new Snapshots();
-        snapshots._after[""] = await SeedAsync();
+        snapshots._after[""] = await SeedAsync(snapshots._home);
         foreach (var scenario in Catalogue.All)
         {
-            var (outcome, after) = await Trial.RunAsync(scenario, null, snapshots.Of(scenario));
-            after.Release();
+            var database = snapshots.Before(scenario).PutInto(snapshots._home);
+            var outcome = await Trial.RunAsync(scenario, null, snapshots._home, database);
             if (outcome.Violations.Count > 0 || outcome.State is not RunState.Succeeded)
                 throw new InvalidOperationException(
                     $"{scenario.Name} undisturbed: {outcome.State}. {string.Join("; ", outcome.Violations)}\n{string.Join('\n', outcome.Trace)}");
-            (snapshots._after[scenario.Name], snapshots._undisturbed[scenario.Name]) = (after, outcome);
+            (snapshots._after[scenario.Name], snapshots._undisturbed[scenario.Name]) = (Snapshot.Of(snapshots._home, database), outcome);
         }
 
         return snapshots;
     }
 
-    /// <summary>A copy of the world in which the scenario begins.</summary>
-    public Snapshot Of(Scenario scenario) => _after[scenario.After ?? ""].Copy();
+    /// <summary>The world in which the scenario begins.</summary>
+    public Snapshot Before(Scenario scenario) => _after[scenario.After ?? ""];
+
+    /// <summary>Clouds for one run at a time; opening them costs more than a run.</summary>
+    public CloudTwin Rent() => _free.TryTake(out var cloud) ? cloud : new CloudTwin(Start, _home);
+
+    public void Return(CloudTwin cloud) => _free.Add(cloud);
 
     public void Dispose()
     {
-        foreach (var snapshot in _after.Values)
-            snapshot.Delete();
+        foreach (var cloud in _free)
+            cloud.Dispose();
+        _home.Dispose();
     }
 
-    private static async Task<Snapshot> SeedAsync()
+    private static async Task<Snapshot> SeedAsync(CloudTwin cloud)
     {
-        var snapshot = new Snapshot(Snapshot.NewFolder(), Start);
-        using (var cloud = new CloudTwin(snapshot.Folder, Start))
+        var database = cloud.NewDatabaseFile();
+        await using (var console = new ConsoleTwin(new ConsoleLife("seed", onlyStalls: false), cloud, new Plot("", null), database, TimeSpan.Zero, Mutation.None))
         {
-            await using var console = new ConsoleTwin(
-                new ConsoleLife("seed", onlyStalls: false), cloud, new Plot("", null), snapshot.DatabaseFile, TimeSpan.Zero, Mutation.None);
             await console.MigrateAsync();
             foreach (var draft in Worlds.Drafts(Start))
             {
@@ -61,7 +68,6 @@ internal sealed class Snapshots : IDisposable
             }
         }
 
-        snapshot.Release();
-        return snapshot;
+        return Snapshot.Of(cloud, database);
     }
 }

@@ -1,3 +1,4 @@
+using ByokConsole.Core.Identifiers;
 using ByokConsole.Core.Provisioning;
 using ByokConsole.Resilience.Blows;
 using ByokConsole.Resilience.Mutations;
@@ -7,7 +8,7 @@ using ByokConsole.Resilience.Scenarios;
 namespace ByokConsole.Resilience.Twin;
 
 /// <summary>One run from its start to its end, with the blow that the case says, in a world of its own.</summary>
-internal sealed class Trial : IDisposable
+internal sealed class Trial
 {
     private const int MostTurns = 500;
     private static readonly TimeSpan Release = TimeSpan.FromDays(5) + TimeSpan.FromMinutes(1);
@@ -15,35 +16,31 @@ internal sealed class Trial : IDisposable
     private readonly Scenario _scenario;
     private readonly Case? _case;
     private readonly Mutation _mutation;
-    private readonly Snapshot _home;
     private readonly CloudTwin _cloud;
+    private readonly string _databaseFile;
     private readonly Plot _plot;
     private readonly Typist _typist;
+    private readonly List<Violation> _surprises = [];
     private HashSet<string> _before = [];
 
-    private Trial(Scenario scenario, Case? one, Snapshot home, Mutation mutation)
+    private Trial(Scenario scenario, Case? one, CloudTwin cloud, string databaseFile, Mutation mutation)
     {
-        (_scenario, _case, _mutation, _home) = (scenario, one, mutation, home);
+        (_scenario, _case, _mutation, _cloud, _databaseFile) = (scenario, one, mutation, cloud, databaseFile);
         _plot = new Plot(scenario.Name, one);
-        _cloud = new CloudTwin(home.Folder, home.Now);
         _typist = new Typist(scenario.SharedDraft);
     }
 
-    /// <summary>Runs the case; without one, nothing befalls the run. The snapshot's folder is used up.</summary>
-    public static async Task<(Outcome Outcome, Snapshot After)> RunAsync(Scenario scenario, Case? one, Snapshot home, Mutation mutation = Mutation.None)
+    /// <summary>Runs the case in the world as it stands; without one, nothing befalls the run.</summary>
+    public static Task<Outcome> RunAsync(Scenario scenario, Case? one, CloudTwin cloud, string databaseFile, Mutation mutation = Mutation.None)
     {
-        using var trial = new Trial(scenario, one, home, mutation);
-        scenario.Prepare(trial._cloud);
-        trial._cloud.Apply(trial._plot.Weather);
-        var outcome = await trial.GoAsync();
-        return (outcome, home with { Now = trial._cloud.Time.GetUtcNow() });
+        var trial = new Trial(scenario, one, cloud, databaseFile, mutation);
+        scenario.Prepare(cloud);
+        cloud.Apply(trial._plot.Weather);
+        return trial.GoAsync();
     }
-
-    public void Dispose() => _cloud.Dispose();
 
     private async Task<Outcome> GoAsync()
     {
-        TimeSpan? resumed = null;
         await using var first = Start("first", _plot.Weather.SkewBefore, onlyStalls: _plot.Weather.WakesAfter is not null);
         _before = [.. (await first.Runs.ListAsync(null, CancellationToken.None)).Select(run => run.Id)];
         first.Life.LastDeedAsync = () => _typist.TypeAsync(first);
@@ -51,13 +48,12 @@ internal sealed class Trial : IDisposable
         if (await Task.WhenAny(work, first.Life.Stalled) != work)
             await TakeOverAsync(first, work);
         else if (!await EndsByItselfAsync(work, first))
-            resumed = await GoOnAsync();
-        await using var last = Start("last", TimeSpan.Zero, onlyStalls: false);
-        return await JudgeAsync(last, resumed);
+            return await GoOnAsync();
+        return await JudgeAsync(first, null);
     }
 
     /// <summary>The first one was killed; the next starts after a while, and goes on.</summary>
-    private async Task<TimeSpan?> GoOnAsync()
+    private async Task<Outcome> GoOnAsync()
     {
         _cloud.Advance(_plot.Weather.Downtime);
         await using var second = Start("second", _plot.Weather.SkewAfter, onlyStalls: false);
@@ -67,7 +63,7 @@ internal sealed class Trial : IDisposable
             if (run.HasEnded || run.Steps.Any(step => step.Name == _plot.StruckStep && step.State is StepState.Done or StepState.NotNeeded))
                 over ??= _cloud.Time.GetUtcNow();
         });
-        return over - since;
+        return await JudgeAsync(second, over - since);
     }
 
     /// <summary>The first one stands still; another takes the run over, and some turns later the first wakes up as if nothing had been.</summary>
@@ -97,7 +93,7 @@ internal sealed class Trial : IDisposable
     private ConsoleTwin Start(string name, TimeSpan skew, bool onlyStalls)
     {
         var life = new ConsoleLife(name, onlyStalls);
-        var console = new ConsoleTwin(life, _cloud, _plot, _home.DatabaseFile, skew, _mutation);
+        var console = new ConsoleTwin(life, _cloud, _plot, _databaseFile, skew, _mutation);
         life.StepAsync = async () => await FindAsync(console) is { HasEnded: false } run ? run.Steps[RunProgress.Current(run)].Name : "";
         return console;
     }
@@ -116,8 +112,22 @@ internal sealed class Trial : IDisposable
                 await Person.AnswerAsync(console, run, _scenario.Wishes, CancellationToken.None);
             else if (run.State is RunState.Running && run.NextLookAt > console.Clock.GetUtcNow())
                 _cloud.Advance(run.Steps[RunProgress.Current(run)].Name == StepNames.WaitRelease ? Release : run.NextLookAt.Value - console.Clock.GetUtcNow());
-            run = await console.Engine.AdvanceAsync(run.Id, CancellationToken.None) ?? (await FindAsync(console))!;
+            run = await AdvanceAsync(console, run.Id) ?? (await FindAsync(console))!;
             watch?.Invoke(run);
+        }
+    }
+
+    /// <summary>As the scheduler's job does: what nobody expected is journalled, and tried again. Here it counts as lost besides.</summary>
+    private async Task<Run?> AdvanceAsync(ConsoleTwin console, string runId)
+    {
+        try
+        {
+            return await console.Engine.AdvanceAsync(runId, CancellationToken.None);
+        }
+        catch (Exception e) when (!console.Life.IsDead)
+        {
+            _surprises.Add(new Violation(false, $"{console.Life.Name} met something unexpected: {e.GetBaseException().Message}"));
+            return await console.Engine.ReportSurpriseAsync(runId, CancellationToken.None);
         }
     }
 
@@ -125,12 +135,12 @@ internal sealed class Trial : IDisposable
     {
         var runs = await console.Runs.ListAsync(null, CancellationToken.None);
         var mine = runs.Where(run => !_before.Contains(run.Id)).ToList();
-        foreach (var line in await console.Runs.EventsAsync(mine[0].Id, 0, CancellationToken.None))
-            _plot.Trace.Add($"journal {line.Sequence,2} {line.At:HH:mm:ss} {line.Step}: {line.Text}");
-        var key = Core.Identifiers.KeyIdentifier.Parse(Worlds.KeyText);
-        var found = new Findings(
-            _cloud.World, mine[0], await console.Bindings.OfKeyAsync(key, CancellationToken.None), await console.Drafts.FindAsync(Worlds.Draft, CancellationToken.None));
-        List<Violation> violations = [.. Judgement.Of(_scenario, found, runs, _case?.Fault ?? Fault.None), .. await _typist.MissingAsync(console)];
+        var journal = await console.Runs.EventsAsync(mine[0].Id, 0, CancellationToken.None);
+        _plot.Trace.AddRange(journal.Select(line => $"journal {line.Sequence,2} {line.At:HH:mm:ss} {line.Step}: {line.Text}"));
+        var bindings = await console.Bindings.OfKeyAsync(KeyIdentifier.Parse(Worlds.KeyText), CancellationToken.None);
+        var draft = await console.Drafts.FindAsync(Worlds.Draft, CancellationToken.None);
+        var found = new Findings(_cloud.World, mine[0], journal, bindings, draft, _case?.Fault ?? Fault.None);
+        List<Violation> violations = [.. Judgement.Of(_scenario, found, runs), .. await _typist.MissingAsync(console), .. _surprises];
         if (mine.Count > 1)
             violations.Add(new Violation(true, $"{mine.Count} runs for one request"));
         return new Outcome(_case, _plot.IsStruck, mine[0].State, violations, resumed, _plot.Points, _plot.Trace);

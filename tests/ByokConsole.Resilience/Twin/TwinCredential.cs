@@ -11,9 +11,10 @@ namespace ByokConsole.Resilience.Twin;
 /// </summary>
 internal sealed class TwinCredential(CloudTwin cloud, string secret) : TokenCredential
 {
-    private static readonly TimeSpan Early = TimeSpan.FromMinutes(5);
+    /// <summary>A token is good from five minutes before it was made. The clock may be set back by less than that in between.</summary>
+    private static readonly long Span = TimeSpan.FromMinutes(5).Ticks;
 
-    private readonly ConcurrentDictionary<string, (string Token, DateTimeOffset Until)> _tokens = [];
+    private readonly ConcurrentDictionary<(string Scope, long Span), string> _tokens = [];
 
     public override AccessToken GetToken(TokenRequestContext requestContext, CancellationToken cancellationToken)
         => throw new NotSupportedException("The console asks without blocking.");
@@ -22,12 +23,13 @@ internal sealed class TwinCredential(CloudTwin cloud, string secret) : TokenCred
     public override async ValueTask<AccessToken> GetTokenAsync(TokenRequestContext requestContext, CancellationToken cancellationToken)
     {
         var scope = requestContext.Scopes[0];
-        if (!_tokens.TryGetValue(scope, out var kept) || kept.Until < cloud.Time.GetUtcNow())
-            _tokens[scope] = kept = await SignInAsync(scope, cancellationToken);
-        return new AccessToken(kept.Token, DateTimeOffset.UtcNow);
+        var when = (scope, cloud.Time.GetUtcNow().Ticks / Span);
+        if (!_tokens.TryGetValue(when, out var token))
+            _tokens[when] = token = await SignInAsync(scope, cancellationToken);
+        return new AccessToken(token, DateTimeOffset.UtcNow);
     }
 
-    private async Task<(string Token, DateTimeOffset Until)> SignInAsync(string scope, CancellationToken cancellationToken)
+    private async Task<string> SignInAsync(string scope, CancellationToken cancellationToken)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, $"https://login.microsoftonline.com/{SeededIds.Tenant}/oauth2/v2.0/token");
         request.Content = new FormUrlEncodedContent(new Dictionary<string, string>
@@ -36,7 +38,6 @@ internal sealed class TwinCredential(CloudTwin cloud, string secret) : TokenCred
         });
         using var response = await cloud.SendAsync(request, cancellationToken);
         using var body = JsonDocument.Parse(await response.Content.ReadAsStringAsync(cancellationToken));
-        var lives = TimeSpan.FromSeconds(body.RootElement.GetProperty("expires_in").GetInt32());
-        return (body.RootElement.GetProperty("access_token").GetString()!, cloud.Time.GetUtcNow() + lives - Early);
+        return body.RootElement.GetProperty("access_token").GetString()!;
     }
 }
