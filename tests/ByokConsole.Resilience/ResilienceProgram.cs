@@ -8,6 +8,14 @@ internal static class ResilienceProgram
 {
     public static async Task<int> RunAsync(string[] args)
     {
+        if (args is ["real", var scenario, var moment])
+        {
+            using var worlds = await Snapshots.MakeAsync(TimeProvider.System.GetUtcNow() - TimeSpan.FromHours(3));
+            var result = await OutOfProcess.Journey.RunAsync(worlds, Scenarios.Catalogue.Find(scenario), Enum.Parse<Blows.Moment>(moment));
+            Console.WriteLine($"{string.Join('\n', result.Kills)}\n{string.Join('\n', result.Violations)}");
+            return 0;
+        }
+
         using var snapshots = await Snapshots.MakeAsync();
         if (args is ["replay", var id])
         {

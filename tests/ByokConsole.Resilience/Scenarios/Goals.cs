@@ -9,7 +9,7 @@ internal static class Goals
     {
         if (found.Registrations.ToList() is not [var one] || one.Id != found.Run.Facts.RegistrationId)
             yield return "the key is not registered exactly once, as the run says";
-        else if (found.Draft is not { RegistrationMadeHere: true } draft || draft.RegistrationId != one.Id || draft.ApplicationId?.ToString() != one.ApplicationId)
+        else if (found.Run.DraftId is not null && (found.Draft is not { RegistrationMadeHere: true } draft || draft.RegistrationId != one.Id || draft.ApplicationId?.ToString() != one.ApplicationId))
             yield return "the draft does not name its registration";
     }
 
@@ -29,7 +29,7 @@ internal static class Goals
             yield return "the run names another cluster";
         else if (found.Bindings.SingleOrDefault(one => one.ClusterId == cluster.Id) is not { To: null })
             yield return "the binding of key and cluster is not recorded";
-        if (found.Draft is not null)
+        if (found.Run.DraftId is not null && found.Draft is not null)
             yield return "the draft is still there";
     }
 

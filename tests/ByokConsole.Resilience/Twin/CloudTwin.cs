@@ -22,9 +22,7 @@ internal sealed class CloudTwin : IDisposable
     public CloudTwin(DateTimeOffset now, CloudTwin? keysOf = null)
     {
         Time.Set(now);
-        var folder = Directory.CreateDirectory(Path.Combine(_folder, "sandbox"));
-        foreach (var file in keysOf is null ? [] : Directory.GetFiles(Path.Combine(keysOf._folder, "sandbox"), "*.*").Where(IsSecret))
-            File.Copy(file, Path.Combine(folder.FullName, Path.GetFileName(file)));
+        keysOf?.CopySecretsTo(Directory.CreateDirectory(Path.Combine(_folder, "sandbox")).FullName);
         _parts = SandboxParts.Open(new SandboxOptions { DataFolder = _folder, Time = Time });
         _front = new CloudFront(_parts.Clouds, _parts.Clock);
         _parts.ConnectTo(new CloudWire(this));
@@ -41,6 +39,13 @@ internal sealed class CloudTwin : IDisposable
 
     /// <summary>A file for a console's database, gone with this sandbox.</summary>
     public string NewDatabaseFile() => Path.Combine(_folder, $"{Guid.NewGuid():N}.db");
+
+    /// <summary>Makes a vault key's material, which takes a moment, before anybody waits for it.</summary>
+    public async Task MakeKeyAsync(string id)
+    {
+        var key = World.Keys.Find(id)!;
+        await _parts.Material.OpenAsync(key, key.Newest);
+    }
 
     public void Apply(Weather weather)
     {
@@ -79,7 +84,12 @@ internal sealed class CloudTwin : IDisposable
         Directory.Delete(_folder, recursive: true);
     }
 
-    private static bool IsSecret(string file) => Path.GetExtension(file) is ".key" or ".pem";
+    /// <summary>A sandbox with these can open what was sealed here.</summary>
+    public void CopySecretsTo(string folder)
+    {
+        foreach (var file in Directory.GetFiles(Path.Combine(_folder, "sandbox")).Where(file => Path.GetExtension(file) is ".key" or ".pem"))
+            File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
+    }
 
     /// <summary>The sandbox's worker tries keys in real time; here a registration with its grants is valid once its time has come.</summary>
     private void Validate()

@@ -3,30 +3,31 @@ using ByokConsole.Core.Provisioning;
 using ByokConsole.Resilience.Mutations;
 using ByokConsole.Resilience.Report;
 using ByokConsole.Resilience.Scenarios;
+using ByokConsole.Sandbox.State;
 
 namespace ByokConsole.Resilience.Twin;
 
 /// <summary>The worlds that scenarios begin in, each made once, and the points of each scenario as an undisturbed run shows them.</summary>
 internal sealed class Snapshots : IDisposable
 {
-    private static readonly DateTimeOffset Start = new(2026, 11, 24, 12, 0, 0, TimeSpan.Zero);
+    /// <summary>When the twin's worlds begin; any day would do.</summary>
+    private static readonly DateTimeOffset SomeDay = new(2026, 11, 24, 12, 0, 0, TimeSpan.Zero);
 
+    private readonly DateTimeOffset _start;
     private readonly Dictionary<string, Snapshot> _after = [];
     private readonly Dictionary<string, Outcome> _undisturbed = [];
-    private readonly CloudTwin _home = new(Start);
+    private readonly CloudTwin _home;
     private readonly ConcurrentBag<CloudTwin> _free = [];
 
-    private Snapshots()
-    {
-    }
+    private Snapshots(DateTimeOffset start) => (_start, _home) = (start, new CloudTwin(start));
 
     public IReadOnlyDictionary<string, Outcome> Undisturbed => _undisturbed;
 
     /// <exception cref="InvalidOperationException">A scenario does not come to its end even though nothing befalls it.</exception>
-    public static async Task<Snapshots> MakeAsync()
+    public static async Task<Snapshots> MakeAsync(DateTimeOffset? start = null)
     {
-        var snapshots = new Snapshots();
-        snapshots._after[""] = await SeedAsync(snapshots._home);
+        var snapshots = new Snapshots(start ?? SomeDay);
+        snapshots._after[""] = await snapshots.SeedAsync();
         foreach (var scenario in Catalogue.All)
         {
             var database = snapshots.Before(scenario).PutInto(snapshots._home);
@@ -44,7 +45,7 @@ internal sealed class Snapshots : IDisposable
     public Snapshot Before(Scenario scenario) => _after[scenario.After ?? ""];
 
     /// <summary>Clouds for one run at a time; opening them costs more than a run.</summary>
-    public CloudTwin Rent() => _free.TryTake(out var cloud) ? cloud : new CloudTwin(Start, _home);
+    public CloudTwin Rent() => _free.TryTake(out var cloud) ? cloud : new CloudTwin(_start, _home);
 
     public void Return(CloudTwin cloud) => _free.Add(cloud);
 
@@ -55,19 +56,20 @@ internal sealed class Snapshots : IDisposable
         _home.Dispose();
     }
 
-    private static async Task<Snapshot> SeedAsync(CloudTwin cloud)
+    private async Task<Snapshot> SeedAsync()
     {
-        var database = cloud.NewDatabaseFile();
-        await using (var console = new ConsoleTwin(new ConsoleLife("seed", onlyStalls: false), cloud, new Plot("", null), database, TimeSpan.Zero, Mutation.None))
+        var database = _home.NewDatabaseFile();
+        await using (var console = new ConsoleTwin(new ConsoleLife("seed", onlyStalls: false), _home, new Plot("", null), database, TimeSpan.Zero, Mutation.None))
         {
             await console.MigrateAsync();
-            foreach (var draft in Worlds.Drafts(Start))
+            foreach (var draft in Worlds.Drafts(_start))
             {
                 await console.DraftStore.AddAsync(draft, CancellationToken.None);
                 await console.Drafts.SaveAsync(draft, CancellationToken.None);
             }
         }
 
-        return Snapshot.Of(cloud, database);
+        await _home.MakeKeyAsync(KeyRecord.IdOf(Worlds.VaultName, Worlds.KeyName));
+        return Snapshot.Of(_home, database);
     }
 }
