@@ -6,6 +6,9 @@ namespace ByokConsole.Core.Provisioning;
 /// <summary>A run in the hands of the worker that took it: every change of it is one durable write under that worker's fence.</summary>
 public sealed class RunJournal
 {
+    /// <summary>Less than another worker waits before it repeats an act of unknown outcome (<see cref="RunPace.Settle"/>).</summary>
+    private static readonly TimeSpan StandsStill = TimeSpan.FromSeconds(10);
+
     private readonly IRunStore _store;
     private readonly TimeProvider _time;
     private int _lastEvent;
@@ -36,9 +39,17 @@ public sealed class RunJournal
     }
 
     /// <summary>Writes what the step is about to do.</summary>
-    public Task IntendAsync(string note, DateTimeOffset? cloudTime, bool afresh, CancellationToken cancellationToken)
-        => WriteAsync(
-            RunProgress.Intend(Run, note, cloudTime, afresh, _time.GetUtcNow()), Entry(note, isWarning: false, null), cancellationToken);
+    /// <exception cref="FenceLostException">
+    /// Another worker has taken the run, or may have: this one stood still, and an intent that is this old is looked for and not acted on.
+    /// </exception>
+    public async Task IntendAsync(string note, DateTimeOffset? cloudTime, bool afresh, CancellationToken cancellationToken)
+    {
+        var since = _time.GetTimestamp();
+        await WriteAsync(
+            RunProgress.Intend(Run, note, cloudTime, afresh, _time.GetUtcNow()), Entry(note, isWarning: false, null), cancellationToken).ConfigureAwait(false);
+        if (_time.GetElapsedTime(since) >= StandsStill)
+            throw new FenceLostException();
+    }
 
     /// <summary>Writes what the step came to. A wait for the same as before is no news, and adds no line to the log.</summary>
     public Task RecordAsync(StepOutcome outcome, CancellationToken cancellationToken)

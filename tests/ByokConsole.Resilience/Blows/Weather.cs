@@ -55,7 +55,9 @@ public sealed record Weather
             FaultyAttempts = chance.Next(1, 3),
             RetryAfter = Pick<int?>([null, 1, 30]),
         };
-        return one.Seed % 3 == 2 ? weather with { WakesAfter = Pick([1, 2, 4, int.MaxValue]) } : weather;
+        // A request that stands still on its way for longer than the next console waits, and leaves after all, is stopped by nobody but the cloud.
+        int[] turns = one.Point.Moment is Moment.BeforeSend ? [1, 2] : [1, 2, 4, int.MaxValue];
+        return one.Seed % 3 == 2 ? weather with { WakesAfter = Pick(turns) } : weather;
 
         T Pick<T>(T[] values) => values[chance.Next(values.Length)];
     }

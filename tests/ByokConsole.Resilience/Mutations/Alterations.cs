@@ -50,9 +50,13 @@ internal static class Alterations
 
     private static async Task<bool> WriteAnywayAsync(IRunStore real, Run run, IReadOnlyList<RunEvent> newEvents, CancellationToken cancellationToken)
     {
-        var newest = await real.FindAsync(run.Id, cancellationToken);
-        var last = (await real.EventsAsync(run.Id, 0, cancellationToken)).Select(entry => entry.Sequence).DefaultIfEmpty().Max();
-        return await real.TryWriteAsync(
-            run with { Fence = newest!.Fence }, [.. newEvents.Select((entry, index) => entry with { Sequence = last + 1 + index })], cancellationToken);
+        while (true)
+        {
+            var newest = await real.FindAsync(run.Id, cancellationToken);
+            var last = (await real.EventsAsync(run.Id, 0, cancellationToken)).Select(entry => entry.Sequence).DefaultIfEmpty().Max();
+            List<RunEvent> entries = [.. newEvents.Select((entry, index) => entry with { Sequence = last + 1 + index })];
+            if (await real.TryWriteAsync(run with { Fence = newest!.Fence }, entries, cancellationToken))
+                return true;
+        }
     }
 }

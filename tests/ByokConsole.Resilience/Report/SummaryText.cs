@@ -15,6 +15,8 @@ internal static class SummaryText
         - **Faults** at that very write: none, 429, 500, reply lost, request delivered twice, 409.
         - **Seeds** decide how slow the clouds are, whose clock is wrong by how much, how long the console is down, how many attempts suffer the fault; with every third
           seed the console is not killed but stands still while a second one takes the run over, and wakes up later.
+        - **Not covered:** a request for a cluster with automatic encryption that stands still between the console and Confluent Cloud for longer than the next
+          console waits (15 seconds and four looks), and arrives after all. Nothing there refuses it. With your own key the cloud does: a key serves one cluster.
         - **In memory** the real engine, steps, journal and clients of both clouds work against the real sandbox without its listener, by a clock of their own.
           The clients' own repeats of reads are off. **With real consoles** each point is killed once by kill -9, from the same worlds; after the reply and before the commit means that the
           console finds its database locked.
