@@ -7,7 +7,6 @@ using ByokConsole.Resilience.Mutations;
 using ByokConsole.Resilience.Report;
 using ByokConsole.Resilience.Scenarios;
 using ByokConsole.Resilience.Twin;
-using Microsoft.Data.Sqlite;
 
 namespace ByokConsole.Resilience.OutOfProcess;
 
@@ -19,6 +18,7 @@ internal sealed class Journey(Scenario scenario, RealClouds clouds, ConsoleTwin 
     private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(100);
 
     private readonly List<Kill> _kills = [];
+    private bool _isReleased;
 
     public static async Task<JourneyOutcome> RunAsync(Snapshots snapshots, Scenario scenario, Moment moment, int most = int.MaxValue)
     {
@@ -65,24 +65,15 @@ internal sealed class Journey(Scenario scenario, RealClouds clouds, ConsoleTwin 
     /// <summary>The console reads the reply and finds its database locked: so it is killed, and then the lock goes.</summary>
     private async Task<bool> LetTheReplyThroughAsync(RealConsole console)
     {
-        await using var connection = new SqliteConnection($"Data Source={clouds.DatabaseFile};Pooling=False");
-        await connection.OpenAsync();
-        await ExecuteAsync(connection, "PRAGMA busy_timeout=10000; BEGIN IMMEDIATE;");
+        await using var theLock = await clouds.LockDatabaseAsync();
         for (var clock = Stopwatch.StartNew(); clock.Elapsed < Patience && !await clouds.IsAnsweredAsync("SlowReply");)
             await Task.Delay(Glance);
         // It has the reply by now, and waits for the lock.
         await Task.Delay(5 * Glance);
         await console.DisposeAsync();
-        await ExecuteAsync(connection, "ROLLBACK;");
+        await theLock.DisposeAsync();
         var run = (await FindAsync())!;
         return run.Steps[RunProgress.Current(run)] is { State: StepState.Running, IntentAt: not null };
-    }
-
-    private static async Task ExecuteAsync(SqliteConnection connection, string text)
-    {
-        await using var command = connection.CreateCommand();
-        command.CommandText = text;
-        await command.ExecuteNonQueryAsync();
     }
 
     /// <summary>Starts the run if there is none, answers what it asks, and notes when the step that was struck is through; until something is so.</summary>
@@ -115,8 +106,6 @@ internal sealed class Journey(Scenario scenario, RealClouds clouds, ConsoleTwin 
         var stands = await FindAsync();
         throw new TimeoutException($"{scenario.Name}: {stands?.State} at {stands?.Steps[Math.Min(RunProgress.Current(stands), stands.Steps.Count - 1)]}. {console.Refusal}");
     }
-
-    private bool _isReleased;
 
     private async Task ReleaseAsync()
     {

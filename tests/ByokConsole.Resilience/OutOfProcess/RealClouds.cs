@@ -8,6 +8,7 @@ using ByokConsole.Resilience.Scenarios;
 using ByokConsole.Resilience.Twin;
 using ByokConsole.Sandbox;
 using ByokConsole.Sandbox.State;
+using Microsoft.Data.Sqlite;
 
 namespace ByokConsole.Resilience.OutOfProcess;
 
@@ -68,6 +69,16 @@ internal sealed class RealClouds : IAsyncDisposable
 
     public Task AdvanceAsync(TimeSpan step)
         => SendAsync(HttpMethod.Post, "clock", new JsonObject { ["advanceSeconds"] = (int)step.TotalSeconds });
+
+    /// <summary>Until this is disposed, the console commits nothing.</summary>
+    public async Task<SqliteConnection> LockDatabaseAsync()
+    {
+        var connection = new SqliteConnection($"Data Source={DatabaseFile};Pooling=False;Default Timeout=10");
+        await connection.OpenAsync();
+        // SQLite's own transactions begin with the lock, unless they are told to defer it.
+        _ = connection.BeginTransaction();
+        return connection;
+    }
 
     /// <summary>The sandbox's own state once it has stopped.</summary>
     public async Task<World> StopAsync()
