@@ -22,9 +22,6 @@ internal sealed class Plot(string scenario, Case? one)
     /// <summary>The step that was struck.</summary>
     public string? StruckStep { get; private set; }
 
-    /// <summary>How often the network delivered a request once more than it was sent.</summary>
-    public int Duplicates { get; set; }
-
     /// <summary>Every write and commit of the consoles, in order, for whoever reads along.</summary>
     public List<string> Trace { get; } = [];
 

@@ -18,6 +18,7 @@ internal sealed class Snapshots : IDisposable
     private readonly Dictionary<string, Outcome> _undisturbed = [];
     private readonly CloudTwin _home;
     private readonly ConcurrentBag<CloudTwin> _free = [];
+    private readonly ConcurrentBag<CloudTwin> _made = [];
 
     private Snapshots(DateTimeOffset start) => (_start, _home) = (start, new CloudTwin(start));
 
@@ -45,13 +46,21 @@ internal sealed class Snapshots : IDisposable
     public Snapshot Before(Scenario scenario) => _after[scenario.After ?? ""];
 
     /// <summary>Clouds for one run at a time; opening them costs more than a run.</summary>
-    public CloudTwin Rent() => _free.TryTake(out var cloud) ? cloud : new CloudTwin(_start, _home);
+    public CloudTwin Rent()
+    {
+        if (_free.TryTake(out var free))
+            return free;
+        var cloud = new CloudTwin(_start, _home);
+        _made.Add(cloud);
+        return cloud;
+    }
 
     public void Return(CloudTwin cloud) => _free.Add(cloud);
 
     public void Dispose()
     {
-        foreach (var cloud in _free)
+        // Those too that a run which failed did not give back.
+        foreach (var cloud in _made)
             cloud.Dispose();
         _home.Dispose();
     }

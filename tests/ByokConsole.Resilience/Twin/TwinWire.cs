@@ -45,7 +45,6 @@ internal sealed class TwinWire(CloudTwin cloud, Plot plot, ConsoleLife life) : H
                 return null;
             case Fault.Duplicated:
                 (await cloud.SendAsync(request, cancellationToken)).Dispose();
-                plot.Duplicates++;
                 return await cloud.SendAsync(request, cancellationToken);
             default:
                 return await cloud.SendAsync(request, cancellationToken);
