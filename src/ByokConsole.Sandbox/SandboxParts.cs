@@ -75,14 +75,14 @@ internal sealed class SandboxParts : IDisposable
     {
         var trust = new X509ChainPolicy { TrustMode = X509ChainTrustMode.CustomRootTrust, RevocationMode = X509RevocationMode.NoCheck };
         trust.CustomTrustStore.Add(Authority.Certificate);
-        _client = new HttpClient(new SocketsHttpHandler
-        {
-            Proxy = new WebProxy(proxy),
-            AllowAutoRedirect = false,
-            UseCookies = false,
-            SslOptions = new SslClientAuthenticationOptions { CertificateChainPolicy = trust },
-        })
-        { Timeout = TimeSpan.FromSeconds(30) };
+        var ssl = new SslClientAuthenticationOptions { CertificateChainPolicy = trust };
+        ConnectTo(new SocketsHttpHandler { Proxy = new WebProxy(proxy), AllowAutoRedirect = false, UseCookies = false, SslOptions = ssl });
+    }
+
+    /// <summary>The same by another way than a listener.</summary>
+    public void ConnectTo(HttpMessageHandler way)
+    {
+        _client = new HttpClient(way) { Timeout = TimeSpan.FromSeconds(30) };
         _client.DefaultRequestHeaders.Add("User-Agent", CustomerKey.UserAgent);
     }
 

@@ -21,19 +21,10 @@ public sealed class RunContext(RunJournal journal, TimeProvider time)
     /// <param name="cloudTime">The cloud's clock in the look just before, or null.</param>
     /// <exception cref="FenceLostException">Another worker has taken the run, or may have.</exception>
     public Task IntendAsync(string note, DateTimeOffset? cloudTime, CancellationToken cancellationToken)
-        => IntendAsync(note, cloudTime, afresh: false, cancellationToken);
+        => journal.IntendAsync(note, cloudTime, afresh: false, cancellationToken);
 
     /// <summary>The same, when a person has ruled out that an earlier attempt made anything.</summary>
     /// <exception cref="FenceLostException">Another worker has taken the run, or may have.</exception>
     public Task IntendAfreshAsync(string note, DateTimeOffset? cloudTime, CancellationToken cancellationToken)
-        => IntendAsync(note, cloudTime, afresh: true, cancellationToken);
-
-    private async Task IntendAsync(string note, DateTimeOffset? cloudTime, bool afresh, CancellationToken cancellationToken)
-    {
-        await journal.IntendAsync(note, cloudTime, afresh, cancellationToken).ConfigureAwait(false);
-        // No cloud knows of fences. A worker that was stopped while it wrote must not act when it wakes up: another one may have taken the
-        // run, looked for what this one was to make, and made it. Whoever takes the run next looks first.
-        if (Now - Step.IntentAt > RunPace.ActWithin)
-            throw new FenceLostException();
-    }
+        => journal.IntendAsync(note, cloudTime, afresh: true, cancellationToken);
 }

@@ -36,9 +36,19 @@ public sealed class RunJournal
     }
 
     /// <summary>Writes what the step is about to do.</summary>
-    public Task IntendAsync(string note, DateTimeOffset? cloudTime, bool afresh, CancellationToken cancellationToken)
-        => WriteAsync(
-            RunProgress.Intend(Run, note, cloudTime, afresh, _time.GetUtcNow()), Entry(note, isWarning: false, null), cancellationToken);
+    /// <exception cref="FenceLostException">
+    /// Another worker has taken the run, or may have: this one stood still, and an intent that is this old is looked for and not acted on.
+    /// </exception>
+    public async Task IntendAsync(string note, DateTimeOffset? cloudTime, bool afresh, CancellationToken cancellationToken)
+    {
+        var since = _time.GetTimestamp();
+        await WriteAsync(
+            RunProgress.Intend(Run, note, cloudTime, afresh, _time.GetUtcNow()), Entry(note, isWarning: false, null), cancellationToken).ConfigureAwait(false);
+        // No cloud knows of fences. A worker that was stopped while it wrote must not act when it wakes up: another one may have taken the run,
+        // looked for what this one was to make, and made it.
+        if (_time.GetElapsedTime(since) > RunPace.ActWithin)
+            throw new FenceLostException();
+    }
 
     /// <summary>Writes what the step came to. A wait for the same as before is no news, and adds no line to the log.</summary>
     public Task RecordAsync(StepOutcome outcome, CancellationToken cancellationToken)

@@ -22,7 +22,13 @@ public sealed class TokenAuthority : IDisposable
     private TokenAuthority(string pem, TimeProvider real)
     {
         _rsa.ImportFromPem(pem);
-        _key = new RsaSecurityKey(_rsa) { KeyId = Convert.ToHexStringLower(SHA256.HashData(_rsa.ExportRSAPublicKey()))[..16] };
+        // By itself the library keeps signers by key id for the whole process: a second authority of the same key would sign with the first one's
+        // key, disposed or not.
+        _key = new RsaSecurityKey(_rsa)
+        {
+            KeyId = Convert.ToHexStringLower(SHA256.HashData(_rsa.ExportRSAPublicKey()))[..16],
+            CryptoProviderFactory = new CryptoProviderFactory { CacheSignatureProviders = false },
+        };
         _real = real;
     }
 

@@ -10,7 +10,7 @@ public static class ClusterQuestion
     /// <summary>The question, with what is known about each candidate.</summary>
     public static PersonQuestion Of(string name, IReadOnlyList<ClusterCandidate> candidates)
         => new(
-            $"Confluent Cloud's reply to the request for {name} was lost, and what is there now does not settle whether it was carried out. "
+            $"It is open what became of the request for {name}: Confluent Cloud's reply was lost, or the request was delivered twice. "
                 + string.Join(" ", candidates.Select(Describe)) + " Is one of them the cluster that this run asked for?",
             [
                 .. candidates.Select(candidate => new PersonChoice(

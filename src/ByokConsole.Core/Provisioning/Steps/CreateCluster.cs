@@ -39,11 +39,10 @@ public sealed class CreateCluster(IKafkaClusters clusters, IRunStore runs, RunPa
         var answer = await clusters.CreateAsync(asked, cancellationToken).ConfigureAwait(false);
         return answer switch
         {
-            { IsOk: true } => Made(context, answer.Value, ClusterSteps.Accepted(asked.DisplayName, answer.Value.Id), answer.RequestId),
+            { IsOk: true } => await ReadBackAsync(context, answer, cancellationToken).ConfigureAwait(false),
             { Fault.OutcomeUnknown: true } => LostReply(asked, answer.Fault),
             { Fault.IsTransient: true } => Setbacks.Wait(answer.Fault, pace.LookAgain) with { Withdrawn = !isRepeat },
-            _ when isRepeat => await RefusedRepeatAsync(context, answer.Fault, cancellationToken).ConfigureAwait(false),
-            _ => Setbacks.Fail(answer.Fault, NothingMade(asked)),
+            _ => await RefusedAsync(context, answer.Fault, cancellationToken).ConfigureAwait(false),
         };
     }
 
@@ -70,8 +69,24 @@ public sealed class CreateCluster(IKafkaClusters clusters, IRunStore runs, RunPa
         };
     }
 
-    /// <summary>A repeat may be refused because the first attempt did arrive (the key is in use, say): look once more before giving up.</summary>
-    private async Task<StepOutcome> RefusedRepeatAsync(RunContext context, CloudFault refusal, CancellationToken cancellationToken)
+    /// <summary>
+    /// One was asked for and one was made; were there two, the request was delivered twice on the way, and only a person can tell what to do about it.
+    /// </summary>
+    private async Task<StepOutcome> ReadBackAsync(RunContext context, Answer<KafkaCluster> made, CancellationToken cancellationToken)
+    {
+        var asked = context.Run.Input.Cluster!;
+        var listed = await clusters.ListAsync(asked.EnvironmentId, cancellationToken).ConfigureAwait(false);
+        var candidates = listed.IsOk ? await CandidatesAsync(context, listed.Value, cancellationToken).ConfigureAwait(false) : [];
+        return candidates.Count(candidate => candidate.IsTheOne) > 1
+            ? new StepOutcome.Ask(ClusterQuestion.Of(asked.DisplayName, candidates)) { RequestId = made.RequestId }
+            : Made(context, made.Value, ClusterSteps.Accepted(asked.DisplayName, made.Value.Id), made.RequestId);
+    }
+
+    /// <summary>
+    /// What is refused may have arrived before all the same (the key is in use, say), by an earlier attempt or by a network that delivered this one
+    /// twice: look once more before giving up.
+    /// </summary>
+    private async Task<StepOutcome> RefusedAsync(RunContext context, CloudFault refusal, CancellationToken cancellationToken)
     {
         var asked = context.Run.Input.Cluster!;
         var listed = await clusters.ListAsync(asked.EnvironmentId, cancellationToken).ConfigureAwait(false);

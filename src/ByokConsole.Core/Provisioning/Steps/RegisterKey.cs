@@ -42,9 +42,9 @@ public sealed class RegisterKey(IKeyRegistrations registrations, IRunStore runs,
             { IsOk: true } => Made(context, answer.Value, RegistrationSteps.Registered(answer.Value.Id)) with { RequestId = answer.RequestId },
             { Fault.OutcomeUnknown: true } => LostReply(answer.Fault),
             { Fault.IsTransient: true } => Setbacks.Wait(answer.Fault, pace.LookAgain) with { Withdrawn = !isRepeat },
-            // A repeat that meets "exists already" means that the first attempt arrived after all: the next look will show it.
-            { Fault.Kind: FaultKind.AlreadyExists or FaultKind.Conflict } when isRepeat && context.Elapsed < pace.Patience
-                => LostReply(answer.Fault),
+            // None was there a moment ago: an earlier attempt arrived after all, or the network delivered this one twice. The next look will show it.
+            { Fault.Kind: FaultKind.AlreadyExists } when context.Elapsed < pace.Patience => LostReply(answer.Fault),
+            { Fault.Kind: FaultKind.Conflict } when isRepeat && context.Elapsed < pace.Patience => LostReply(answer.Fault),
             _ => Setbacks.Fail(answer.Fault, RegistrationSteps.NotRegistered),
         };
     }

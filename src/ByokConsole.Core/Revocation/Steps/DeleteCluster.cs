@@ -53,8 +53,16 @@ public sealed class DeleteCluster(IKafkaClusters clusters, IClusterRemoval remov
             { Fault.Kind: FaultKind.NotFound } => LostReply(id, answer.Fault) with { Withdrawn = !isRepeat },
             // A repeat may be refused because the first one arrived: the next look tells.
             _ when isRepeat => LostReply(id, answer.Fault),
-            _ => Setbacks.Fail(answer.Fault, Removal.StillThere(context)),
+            _ => await RefusedAsync(context, answer.Fault, cancellationToken).ConfigureAwait(false),
         };
+    }
+
+    /// <summary>What is deleted reads as forbidden too: a request that the network delivered twice is refused the second time.</summary>
+    private async Task<StepOutcome> RefusedAsync(RunContext context, CloudFault refusal, CancellationToken cancellationToken)
+    {
+        var id = Removal.ClusterOf(context);
+        var cluster = await clusters.GetAsync(context.Run.EnvironmentId, id, cancellationToken).ConfigureAwait(false);
+        return cluster.IsOk ? Setbacks.Fail(refusal, Removal.StillThere(context)) : LostReply(id, refusal);
     }
 
     /// <summary>Not shown, and no 204 from us: deleted by a lost request or by somebody else, or the permission was lost. A person knows.</summary>

@@ -17,7 +17,7 @@ namespace ByokConsole.Tests.Adapters.Scheduling;
 public sealed class SandboxStormTests
 {
     private const string Environment = "env-9kx2v";
-    private static readonly string[] Keys = ["orders-cmk", "payments-cmk"];
+    private static readonly string[] Keys = ["orders-cmk"];
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(8);
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;

@@ -69,8 +69,6 @@ internal sealed class Bench : IAsyncDisposable
 
     public FakeCheck Check { get; } = new();
 
-    public KillSwitch Moments { get; private set; } = new();
-
     public RunStarter Starter => _process.GetRequiredService<RunStarter>();
 
     public RevocationService Revocations => _process.GetRequiredService<RevocationService>();
@@ -85,11 +83,11 @@ internal sealed class Bench : IAsyncDisposable
 
     public RunEngine Engine => _process.GetRequiredService<RunEngine>();
 
-    public KillableStores Stores => _process.GetRequiredService<KillableStores>();
+    public IRunStore Runs => _process.GetRequiredService<IRunStore>();
 
-    public IRunStore Runs => Stores;
+    public IDraftStore Drafts => _process.GetRequiredService<IDraftStore>();
 
-    public IDraftStore Drafts => Stores;
+    public IKeyBindings Bindings => _process.GetRequiredService<IKeyBindings>();
 
     /// <param name="before">What is done with the database before a process comes to it.</param>
     public static async Task<Bench> StartAsync(Func<StorageOptions, Task>? before = null)
@@ -113,17 +111,9 @@ internal sealed class Bench : IAsyncDisposable
     public async Task RestartAsync()
     {
         await _process.DisposeAsync();
-        Moments = new KillSwitch();
         Cloud.OnAct = null;
         _process = BenchProcess.Start(this);
         await MigrateAsync();
-    }
-
-    /// <summary>Dies at a moment, counted from now; returns the moments that were passed when it lived.</summary>
-    public void DieAt(int? moment)
-    {
-        Moments.DieAt = moment;
-        Cloud.OnAct = Moments.Pass;
     }
 
     public async Task<ClusterDraft> SaveDraftAsync(Action<ClusterDraft>? change = null, string id = "d-1")

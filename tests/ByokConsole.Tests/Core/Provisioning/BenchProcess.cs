@@ -2,7 +2,6 @@ using ByokConsole.Adapters.Storage;
 using ByokConsole.Core.Ports;
 using ByokConsole.Core.Preflight;
 using ByokConsole.Core.Provisioning;
-using ByokConsole.Core.Telemetry;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ByokConsole.Tests.Core.Provisioning;
@@ -14,7 +13,7 @@ internal static class BenchProcess
     {
         var services = new ServiceCollection().AddLogging();
         var ports = new PreflightPorts(null!, null!, bench.Cloud.Grants, bench.Cloud, null!, bench.Machine);
-        services.AddSingleton<TimeProvider>(bench.Machine)
+        return services.AddSingleton<TimeProvider>(bench.Machine)
             .AddSingleton<IKafkaClusters>(bench.Cloud)
             .AddSingleton<IKeyRegistrations>(bench.Cloud)
             .AddSingleton<IAccessGrants>(bench.Cloud.Grants)
@@ -27,18 +26,7 @@ internal static class BenchProcess
             .AddSingleton(ports)
             .AddKeyedSingleton(PreflightPorts.Patient, ports)
             .AddSingleton<PreflightRunner>()
-            .AddStorage(bench.Storage);
-        // The last registration wins, and so every part under test writes through the stores that can die.
-        var real = services.BuildServiceProvider();
-        var killable = new KillableStores(
-            real.GetRequiredService<IRunStore>(), real.GetRequiredService<IDraftStore>(), real.GetRequiredService<IKeyBindings>(), bench.Moments);
-        return services
-            .AddSingleton(real.GetRequiredService<RunFeed>())
-            .AddSingleton(real.GetRequiredService<ConsoleMetrics>())
-            .AddSingleton(killable)
-            .AddSingleton<IRunStore>(killable)
-            .AddSingleton<IDraftStore>(killable)
-            .AddSingleton<IKeyBindings>(killable)
+            .AddStorage(bench.Storage)
             .AddProvisioning()
             .BuildServiceProvider();
     }

@@ -2,6 +2,7 @@ using ByokConsole.Core.Drafts;
 using ByokConsole.Core.Provisioning;
 using ByokConsole.Core.Telemetry;
 using Microsoft.Extensions.Diagnostics.Metrics.Testing;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace ByokConsole.Tests.Core.Provisioning;
 
@@ -31,15 +32,14 @@ public sealed class RunEngineTests
     {
         await using var bench = await Bench.StartAsync();
         var launched = await bench.LaunchAsync();
-        bench.Stores.OnWrite = run =>
+        var sleepy = new SleepyRunStore(bench.Runs, run =>
         {
-            if (run.Steps[1].IntentAt is null)
-                return;
-            bench.Stores.OnWrite = null;
-            bench.Clock.Advance(RunPace.ActWithin + TimeSpan.FromSeconds(1));
-        };
+            if (run.Steps[1].IntentAt is not null)
+                bench.Clock.Advance(RunPace.ActWithin + TimeSpan.FromSeconds(1));
+        });
+        var engine = new RunEngine(sleepy, bench.Plan, bench.Machine, NullLogger<RunEngine>.Instance);
 
-        Assert.Null(await bench.Engine.AdvanceAsync(launched.Id, Token));
+        Assert.Null(await engine.AdvanceAsync(launched.Id, Token));
 
         Assert.Equal(0, bench.Cloud.Posts);
         Assert.NotNull((await bench.Service.FindAsync(launched.Id, Token))!.Steps[1].IntentAt);

@@ -25,7 +25,7 @@ public sealed class RevocationRunTests
         var facts = run.Facts.Removal!;
         Assert.Equal((Removals.By, KeyChoice.Delete, 2), (run.StartedBy, facts.KeyChoice, facts.RemovedRoles.Count));
         Assert.True(facts.ReleasedAt - facts.GoneAt is { TotalDays: >= 5 and < 5.1 });
-        var binding = Assert.Single(await bench.Stores.OfKeyAsync(KeyIdentifier.Parse(Bench.KeyText), Token));
+        var binding = Assert.Single(await bench.Bindings.OfKeyAsync(KeyIdentifier.Parse(Bench.KeyText), Token));
         Assert.Equal((Removals.Cluster, facts.GoneAt), (binding.ClusterId, binding.To));
     }
 
@@ -136,7 +136,7 @@ public sealed class RevocationRunTests
         Assert.Empty(bench.Cloud.Clusters);
         Assert.Empty(bench.Cloud.Keys.Acts);
         Assert.Equal(2, bench.Cloud.Assignments.Count);
-        Assert.NotNull(Assert.Single(await bench.Stores.OfKeyAsync(KeyIdentifier.Parse(Bench.KeyText), Token)).To);
+        Assert.NotNull(Assert.Single(await bench.Bindings.OfKeyAsync(KeyIdentifier.Parse(Bench.KeyText), Token)).To);
     }
 
     [Fact]

@@ -1,0 +1,3 @@
+using ByokConsole.Resilience;
+
+return await ResilienceProgram.RunAsync(args);
