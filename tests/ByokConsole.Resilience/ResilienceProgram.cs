@@ -23,7 +23,7 @@ internal static class ResilienceProgram
             case ["real", var scenario, var moment]:
                 return await RealAsync(scenario, moment);
             default:
-                if (Number(args, "--seeds", 18) is not { } seeds || Number(args, "--commit-seeds", 3) is not { } commitSeeds)
+                if (Number(args, "--seeds", 24) is not { } seeds || Number(args, "--commit-seeds", 3) is not { } commitSeeds)
                 {
                     await Console.Error.WriteLineAsync("Usage: [--seeds N] [--commit-seeds N] [--out FILE] | replay CASE | real SCENARIO MOMENT");
                     return 2;

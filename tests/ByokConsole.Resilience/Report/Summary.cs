@@ -18,7 +18,7 @@ internal static class Summary
         text.Append(CultureInfo.InvariantCulture, $"""
 
             **{total.Runs:N0} runs in {took.TotalMinutes:0.0} minutes: {points} points, {Enum.GetValues<Fault>().Length} faults, {seeds} seeds. {total.Duplicates} duplicates, {total.Losses} losses.**
-            Of these {outcomes.Count(one => one.IsReached):N0} came to their point; {outcomes.Count(one => one.Case is { } run && Weather.Of(run).WakesAfter is not null):N0} with a second console that takes over while the first one stands still.
+            All but {outcomes.Count(one => !one.IsReached):N0} came to their point. {outcomes.Count(IsKilled):N0} consoles were killed, {outcomes.Count(StandsStill):N0} stood still while a second one took over, and {outcomes.Count(one => one.Case!.Point.Moment is Moment.Spared):N0} met the fault alone.
             Resume is from the next console's start until the step that was struck is through, by the run's own clock; killed at {journeys.Sum(one => one.Kills.Count)} places, real consoles came to {journeys.Sum(one => one.Violations.Count)} violations in {journeysTook.TotalMinutes:0.0} minutes.
             {RuntimeInformation.OSDescription}, {Environment.ProcessorCount} processors shared with other work, .NET {Environment.Version}.
 
@@ -31,6 +31,10 @@ internal static class Summary
         AddJourneys(text, journeys);
         return text.ToString().TrimEnd() + "\n";
     }
+
+    private static bool StandsStill(Outcome one) => one.Case!.Point.Moment is not Moment.Spared && Weather.Of(one.Case).WakesAfter is not null;
+
+    private static bool IsKilled(Outcome one) => one.Case!.Point.Moment is not Moment.Spared && Weather.Of(one.Case).WakesAfter is null;
 
     private static void Table(StringBuilder text, string title, string name, IEnumerable<Outcome> outcomes, Func<Outcome, string> key)
     {
