@@ -54,7 +54,7 @@ public sealed class ValidationWorker(World world, CloudClock clock, CustomerKey 
         await turns.WaitAsync(cancellationToken);
         try
         {
-            Record(registration.Id, await customerKey.TryAsync(registration, [.. ClustersOf(registration.Id)], cancellationToken));
+            Record(registration, await customerKey.TryAsync(registration, [.. ClustersOf(registration.Id)], cancellationToken));
             _tried[registration.Id] = clock.Real.GetUtcNow();
         }
         finally
@@ -63,7 +63,7 @@ public sealed class ValidationWorker(World world, CloudClock clock, CustomerKey 
         }
     }
 
-    private void Record(string id, KeyTrial trial)
+    private void Record(RegistrationRecord tried, KeyTrial trial)
     {
         if (trial is KeyTrial.Unsettled)
             return;
@@ -71,12 +71,13 @@ public sealed class ValidationWorker(World world, CloudClock clock, CustomerKey 
         var (phase, message) = granted is null ? ("INVALID", ((KeyTrial.Refused)trial).Reason) : ("VALID", null);
         world.Write(change =>
         {
-            if (world.Registrations.Find(id) is not { } now)
+            // The world may have been started over meanwhile: of the registration that is there now, nothing was tried.
+            if (world.Registrations.Find(tried.Id) is not { } now || now.CreatedAt != tried.CreatedAt)
                 return;
             if (now.Phase != phase || now.Message != message)
                 change.Put(world.Registrations, now with { Phase = phase, Message = message, Since = clock.GetUtcNow(), Region = now.Region ?? granted?.Region });
             if (granted is not null)
-                GiveDataKey(change, id, granted.Key);
+                GiveDataKey(change, tried.Id, granted.Key);
         });
     }
 

@@ -26,7 +26,10 @@ public sealed class GrantInForce : IPreflightCheck
             return new CheckResult(Name, CheckState.Pass, "") { Observed = "VALID", Since = registration.Validation?.Since, CloudTime = answer.CloudTime };
         var phase = registration.Validation?.Phase ?? "nothing yet";
         var now = answer.CloudTime ?? context.Time.GetUtcNow();
-        var (granted, since) = await ReadGrantAsync(context, registration).ConfigureAwait(false);
+        var (granted, since, unread) = await ReadGrantAsync(context, registration).ConfigureAwait(false);
+        // Whether this is "not yet" or "no" depends on the roles: a cloud in trouble tells in a moment.
+        if (unread is { IsTransient: true })
+            return CannotSee.Because(Name, unread);
         var keyWorks = granted is not true || await MayWorkAsync(context, now).ConfigureAwait(false);
         if (granted is true && keyWorks && now - since < Patience)
             return AccessMessages.TakingEffect(phase).As(Name, CheckState.Waiting) with
@@ -64,20 +67,20 @@ public sealed class GrantInForce : IPreflightCheck
 
     /// <summary>
     /// Whether both roles are assigned, or null when that cannot be seen; and since when: the younger one's date. Where Azure tells no date,
-    /// Confluent's last change of mind stands for it.
+    /// Confluent's last change of mind stands for it. With the fault where Azure did not answer.
     /// </summary>
-    private static async Task<(bool? Granted, DateTimeOffset? Since)> ReadGrantAsync(PreflightContext context, KeyRegistration registration)
+    private static async Task<(bool? Granted, DateTimeOffset? Since, CloudFault? Unread)> ReadGrantAsync(PreflightContext context, KeyRegistration registration)
     {
         if (context.Subject.Vault is not { } vault)
-            return (null, null);
+            return (null, null, null);
         var assignments = await context.AssignmentsAsync().ConfigureAwait(false);
         if (!assignments.IsOk)
-            return (null, null);
+            return (null, null, assignments.Fault);
         var ofRoles = KeyVaultRole.OfGrant
             .Select(role => assignments.Value.Where(one => one.Gives(role, vault)).ToList())
             .ToList();
         return ofRoles.Exists(ofRole => ofRole.Count == 0)
-            ? (false, null)
-            : (true, ofRoles.Max(ofRole => ofRole.Min(one => one.CreatedOn)) ?? registration.Validation?.Since);
+            ? (false, null, null)
+            : (true, ofRoles.Max(ofRole => ofRole.Min(one => one.CreatedOn)) ?? registration.Validation?.Since, null);
     }
 }

@@ -43,7 +43,7 @@ public sealed class RecheckKey(
     /// <summary>A grant that came into force a moment ago, by the cloud's own clock, is still to be waited for.</summary>
     private CheckResult Steady(CheckResult result)
         => result is { Check: CheckName.GrantInForce, State: CheckState.Pass, Since: { } since, CloudTime: { } now } && now - since < pace.Steady
-            ? result with { State = CheckState.Waiting, Explanation = ClusterSteps.NotSteadyYet(pace.Steady) }
+            ? result with { State = CheckState.Waiting, Explanation = ClusterSteps.NotSteadyYet((int)pace.Steady.TotalSeconds) }
             : result;
 
     private static Rejection Reject(List<CheckResult> findings, string whatExists)

@@ -11,9 +11,9 @@ public static class ClusterSteps
 
     public static string SeenChecksHold(int passed, int unseen) => $"Of the checks, {passed} still hold; {unseen} cannot be seen from here.";
 
-    public static string NotSteadyYet(TimeSpan steady)
+    public static string NotSteadyYet(int seconds)
         => "The grant came into force a moment ago, and may come and go while Azure spreads it. "
-            + $"The cluster is asked for once it has held for {(int)steady.TotalSeconds} seconds.";
+            + $"The cluster is asked for once it has held for {seconds} seconds.";
 
     /// <param name="finding">What the first of the checks says.</param>
     public static string MoreFindings(string finding, int more) => $"{finding} {more} more of the checks did not hold.";

@@ -106,6 +106,20 @@ public sealed class GrantCheckTests
         Assert.Contains("cannot be seen from here", result.Explanation, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(FaultKind.Throttled)]
+    [InlineData(FaultKind.CloudError)]
+    [InlineData(FaultKind.Unreachable)]
+    public async Task While_Azure_Is_In_Trouble_Nobody_Is_Said_To_Be_Denied(FaultKind trouble)
+    {
+        var world = Refused("INVALID");
+        world.Assignments = new CloudFault(CloudService.ResourceManager, trouble, "Not now.");
+
+        var result = await world.AskAsync(CheckName.GrantInForce);
+
+        Assert.Equal((CheckState.Skipped, true), (result.State, result.IsMomentary));
+    }
+
     private static KeyWorld Refused(string phase, params DateTimeOffset[] grantedAt)
     {
         var world = new KeyWorld();
