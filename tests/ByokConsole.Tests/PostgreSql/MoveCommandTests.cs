@@ -30,6 +30,12 @@ public sealed class MoveCommandTests(PostgreSqlServer server)
         await using (var console = await StartAsync(folder.Path, shared))
             Assert.NotNull(await console.Services.GetRequiredService<DraftService>().FindAsync(draft, Token));
         await Assert.ThrowsAsync<StartRefusedException>(() => StartAsync(folder.Path));
+
+        // A backup that has lost the connection string would hold nothing: it is refused, and one that has it says what else there is to back up.
+        using var backup = new TemporaryFolder();
+        Assert.Equal(1, await ConsoleApplication.RunAsync(["backup", backup.Path, "--DataFolder", folder.Path]));
+        Assert.Equal(0, await ConsoleApplication.RunAsync(["backup", backup.Path, "--DataFolder", folder.Path, .. shared]));
+        Assert.Empty(Directory.GetFiles(backup.Path, "*.moved", SearchOption.AllDirectories));
     }
 
     private static Task<ConsoleApplication> StartAsync(string folder, params string[] more)

@@ -16,6 +16,7 @@ public abstract class PortalTestContext : PageTestContext
         : base(isLive: false)
     {
         File.WriteAllText(_envFile, $"export SANDBOX_CONTROL_TOKEN='{FakeControlHost.Token}'\n");
+        Host.Lists["storm"] = "{}";
         Started = new ConsoleOptions { Mode = ConsoleMode.Sandbox, DataFolder = "/data" };
         Services.AddSingleton(_ => new SandboxControl(new CloudTransport(Host), _envFile));
         Services.AddSingleton(new SandboxTime(() => Clock.GetUtcNow().AddDays(5)));

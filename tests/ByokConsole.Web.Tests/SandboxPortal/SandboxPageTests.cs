@@ -23,6 +23,14 @@ public sealed class SandboxPageTests : PortalTestContext
     }
 
     [Fact]
+    public void A_storm_that_rages_is_not_forgotten()
+    {
+        Host.Lists["storm"] = """{"serverErrors":20}""";
+
+        Assert.Contains("a storm rages", Text(Render<SandboxPage>().Find(".parts a[href='/sandbox/faults']")), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_sandbox_that_does_not_answer_is_said_with_what_to_do_and_asked_again()
     {
         Host.IsAway = true;

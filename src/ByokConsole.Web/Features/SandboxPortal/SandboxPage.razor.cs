@@ -43,9 +43,11 @@ public sealed partial class SandboxPage : IDisposable
             var registrations = await Control.ListAsync(SandboxLists.Registrations, _left);
             var clusters = await Control.ListAsync(SandboxLists.Clusters, _left);
             var faults = await Control.ListAsync(SandboxLists.Faults, _left);
-            _refusal = vaults.Refusal ?? keys.Refusal ?? roles.Refusal ?? registrations.Refusal ?? clusters.Refusal ?? faults.Refusal;
+            var storm = await Control.StormAsync(_left);
+            _refusal = vaults.Refusal ?? keys.Refusal ?? roles.Refusal ?? registrations.Refusal ?? clusters.Refusal ?? faults.Refusal ?? storm.Refusal;
             if (_refusal is null)
-                _parts = Parts(vaults.Value!, keys.Value!, roles.Value!.Count, registrations.Value!, clusters.Value!, faults.Value!);
+                _parts = Parts(
+                    vaults.Value!, keys.Value!, roles.Value!.Count, registrations.Value!, clusters.Value!, Faults(faults.Value!, storm.Value!));
         }
         catch (OperationCanceledException) when (_left.IsCancellationRequested)
         {
@@ -59,7 +61,7 @@ public sealed partial class SandboxPage : IDisposable
         int roles,
         IReadOnlyList<SandboxRegistration> registrations,
         IReadOnlyList<SandboxCluster> clusters,
-        IReadOnlyList<SandboxFault> faults) =>
+        string faults) =>
     [
         new("Vaults", SandboxLinks.Vaults, Count(vaults.Count, "vault"), "Create one; switch RBAC, purge protection and the firewall."),
         new(
@@ -76,13 +78,15 @@ public sealed partial class SandboxPage : IDisposable
             $"{Count(clusters.Count, "cluster")}, {Count(clusters.Sum(cluster => cluster.Clients), "client")} connected",
             "Connect clients and stop them."),
         new("Clock", SandboxLinks.Clock, Now(), "Live through rotations, releases and purges in a moment."),
-        new(
-            "Faults", SandboxLinks.Faults,
-            faults.Count == 0 ? "none ordered" : $"{faults.Sum(fault => fault.Count)} still to come",
-            "Let the clouds fail, by name and count."),
+        new("Faults", SandboxLinks.Faults, faults, "Let the clouds fail, by name and count or by chance."),
         new("Log", SandboxLinks.Log, "every request", "Who did what to which key, as it happens."),
         new("Settings", SandboxLinks.Settings, "delays and limits", "How long the clouds take and how much they bear; start over."),
     ];
+
+    private static string Faults(IReadOnlyList<SandboxFault> ordered, SandboxStorm storm)
+        => storm.Rages() ? "a storm rages"
+            : ordered.Count == 0 ? "none ordered"
+            : $"{ordered.Sum(fault => fault.Count)} still to come";
 
     private string Now() => Time.Now() is { } now
         ? TimeZoneInfo.ConvertTime(now, Machine.LocalTimeZone).ToString("d MMM yyyy, HH:mm", CultureInfo.InvariantCulture)
