@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using ByokConsole.Load;
 using ByokConsole.Resilience.Blows;
 using ByokConsole.Resilience.OutOfProcess;
 using ByokConsole.Resilience.Report;
@@ -23,7 +24,7 @@ internal static class ResilienceProgram
             case ["real", var scenario, var moment]:
                 return await RealAsync(scenario, moment);
             default:
-                if (Number(args, "--seeds", 24) is not { } seeds || Number(args, "--commit-seeds", 3) is not { } commitSeeds)
+                if (Arguments.Read(args, "--seeds", 24) is not { } seeds || Arguments.Read(args, "--commit-seeds", 3) is not { } commitSeeds)
                 {
                     await Console.Error.WriteLineAsync("Usage: [--seeds N] [--commit-seeds N] [--out FILE] | replay CASE | real SCENARIO MOMENT");
                     return 2;
@@ -88,12 +89,4 @@ internal static class ResilienceProgram
     private static bool IsBad(JourneyOutcome journey) => journey.Violations.Count > 0 || journey.Kills.Any(kill => !kill.IsProven);
 
     private static string Listed(IReadOnlyList<Violation> violations) => string.Concat(violations.Select(one => $"\n   {(one.IsDuplicate ? "twice" : "lost")}: {one.Text}"));
-
-    private static int? Number(string[] args, string name, int usual)
-    {
-        var at = Array.IndexOf(args, name);
-        return at < 0 ? usual
-            : at + 1 < args.Length && int.TryParse(args[at + 1], NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number
-            : null;
-    }
 }

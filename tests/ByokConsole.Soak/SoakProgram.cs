@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json.Nodes;
+using ByokConsole.Load;
 
 namespace ByokConsole.Soak;
 
@@ -17,7 +18,7 @@ internal static class SoakProgram
 
     public static async Task<int> RunAsync(string[] args)
     {
-        if (Read(args, "--minutes", 60) is not { } minutes || Read(args, "--customers", 3) is not { } count)
+        if (Arguments.Read(args, "--minutes", 60) is not { } minutes || Arguments.Read(args, "--customers", 3) is not { } count)
         {
             await Console.Error.WriteLineAsync("Usage: ByokConsole.Soak [--minutes N] [--customers N]");
             return 2;
@@ -90,13 +91,5 @@ internal static class SoakProgram
         Console.WriteLine(
             $"\n{world.Clusters} clusters, {starts.Count} kills: {text}. {customers.Sum(one => one.Repeats)} requests were sent again.");
         Console.WriteLine(wrong.Count == 0 ? "Nothing was lost, nothing doubled, no run left over." : $"{wrong.Count} findings:\n{string.Join('\n', wrong)}");
-    }
-
-    private static int? Read(string[] args, string name, int usual)
-    {
-        var at = Array.IndexOf(args, name);
-        return at < 0 ? usual
-            : at + 1 < args.Length && int.TryParse(args[at + 1], NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number
-            : null;
     }
 }

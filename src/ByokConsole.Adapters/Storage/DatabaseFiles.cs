@@ -29,10 +29,13 @@ public static class DatabaseFiles
         }
     }
 
-    /// <summary>Without a pool, which would keep the files open after this.</summary>
+    /// <summary>Connection string without a pool, which would keep the file open after this.</summary>
+    internal static string Unpooled(string file, SqliteOpenMode mode)
+        => new SqliteConnectionStringBuilder { DataSource = file, Mode = mode, ForeignKeys = true, Pooling = false, DefaultTimeout = 30 }.ToString();
+
     private static SqliteConnection Open(string file, SqliteOpenMode mode)
     {
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Mode = mode, Pooling = false, DefaultTimeout = 30 }.ToString());
+        var connection = new SqliteConnection(Unpooled(file, mode));
         connection.Open();
         return connection;
     }

@@ -16,23 +16,22 @@ public sealed class DatabaseMove(string databaseFile, SharedDatabase shared, Tim
     private const int Batch = 500;
 
     /// <summary>Every table with how to carry it, those that others refer to first. The stamp is there already.</summary>
-    private static readonly IReadOnlyDictionary<Type, Func<ConsoleDbContext, ConsoleDbContext, CancellationToken, Task<int>>> Tables
-        = new Dictionary<Type, Func<ConsoleDbContext, ConsoleDbContext, CancellationToken, Task<int>>>
-        {
-            [typeof(ClusterDraft)] = CopyAsync<ClusterDraft>,
-            [typeof(RunRow)] = CopyAsync<RunRow>,
-            [typeof(RunStepRow)] = CopyAsync<RunStepRow>,
-            [typeof(RunEventRow)] = CopyAsync<RunEventRow>,
-            [typeof(BindingRow)] = CopyAsync<BindingRow>,
-            [typeof(KeyHealthRow)] = CopyAsync<KeyHealthRow>,
-            [typeof(HealthChangeRow)] = CopyAsync<HealthChangeRow>,
-            [typeof(NotificationRow)] = CopyAsync<NotificationRow>,
-            [typeof(AuditRow)] = CopyAsync<AuditRow>,
-            [typeof(IdempotentRequestRow)] = CopyAsync<IdempotentRequestRow>,
-        };
+    private static readonly IReadOnlyList<(Type Type, Func<ConsoleDbContext, ConsoleDbContext, CancellationToken, Task<int>> Copy)> Tables =
+    [
+        (typeof(ClusterDraft), CopyAsync<ClusterDraft>),
+        (typeof(RunRow), CopyAsync<RunRow>),
+        (typeof(RunStepRow), CopyAsync<RunStepRow>),
+        (typeof(RunEventRow), CopyAsync<RunEventRow>),
+        (typeof(BindingRow), CopyAsync<BindingRow>),
+        (typeof(KeyHealthRow), CopyAsync<KeyHealthRow>),
+        (typeof(HealthChangeRow), CopyAsync<HealthChangeRow>),
+        (typeof(NotificationRow), CopyAsync<NotificationRow>),
+        (typeof(AuditRow), CopyAsync<AuditRow>),
+        (typeof(IdempotentRequestRow), CopyAsync<IdempotentRequestRow>),
+    ];
 
     /// <summary>What is carried over.</summary>
-    internal static IEnumerable<Type> Carried => Tables.Keys;
+    internal static IEnumerable<Type> Carried => Tables.Select(table => table.Type);
 
     /// <summary>Moves it; returns how many rows of each table there were. No console may run on either meanwhile.</summary>
     /// <exception cref="DatabaseUnusableException">There is no file, the target holds something already, or either cannot be used.</exception>
@@ -43,7 +42,7 @@ public sealed class DatabaseMove(string databaseFile, SharedDatabase shared, Tim
             ?? throw new DatabaseUnusableException($"There is no database {databaseFile}. Give the DataFolder and the Mode of the console that has one.");
         try
         {
-            var source = new ConsoleDbContext(Options(builder => builder.UseSqlite(FileConnection(file))));
+            var source = new ConsoleDbContext(Options(builder => builder.UseSqlite(DatabaseFiles.Unpooled(file, SqliteOpenMode.ReadWrite))));
             await using (source.ConfigureAwait(false))
             {
                 await source.Database.MigrateAsync(cancellationToken).ConfigureAwait(false);
@@ -122,9 +121,6 @@ public sealed class DatabaseMove(string databaseFile, SharedDatabase shared, Tim
             await target.Database.ExecuteSqlRawAsync(sql, cancellationToken).ConfigureAwait(false);
         }
     }
-
-    private static string FileConnection(string file)
-        => new SqliteConnectionStringBuilder { DataSource = file, ForeignKeys = true, Pooling = false, DefaultTimeout = 30 }.ToString();
 
     private static DbContextOptions<ConsoleDbContext> Options(Action<DbContextOptionsBuilder<ConsoleDbContext>> use)
     {

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
+using Npgsql;
 
 namespace ByokConsole.Adapters.Storage;
 
@@ -50,9 +51,9 @@ public sealed record DatabaseTrouble(string What, string Remedy)
     /// <summary>By the five characters of SQLSTATE: disk full, read-only transaction, server on its way down or up, connection lost.</summary>
     private static DatabaseTrouble? OfServer(string state) => state switch
     {
-        "53100" => Full,
-        "25006" => ReadOnly,
-        "55P03" => Locked,
+        PostgresErrorCodes.DiskFull => Full,
+        PostgresErrorCodes.ReadOnlySqlTransaction => ReadOnly,
+        PostgresErrorCodes.LockNotAvailable => Locked,
         ['5', '7', 'P', ..] or ['0', '8', ..] or ['5', '3', ..] => Gone,
         _ => null,
     };

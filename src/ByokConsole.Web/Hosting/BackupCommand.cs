@@ -9,8 +9,6 @@ public static class BackupCommand
 {
     public const string Name = "backup";
 
-    private const string Database = "console.db";
-
     /// <summary>Belongs to a process and not to the data, or is part of a database that is copied whole.</summary>
     private static readonly string[] LeftOut = [".lock", ".holder", ".db-wal", ".db-shm", ".db.moved"];
 
@@ -24,11 +22,11 @@ public static class BackupCommand
             throw new StartRefusedException($"There is nothing in {source} to back up. Give the {ConsoleSettings.DataFolder} and the {ConsoleSettings.Mode} of a console.");
         if (Directory.Exists(target) && Directory.EnumerateFileSystemEntries(target).Any())
             throw new StartRefusedException($"{target} is not empty. Give a folder of its own to each backup.");
-        if (options.Database is null && !File.Exists(Path.Combine(source, Database)))
+        if (options.Database is null && !File.Exists(options.DatabaseFile))
             throw new StartRefusedException(
                 $"There is no database in {source}. If it was moved to PostgreSQL, name that one by {DatabaseSettings.Database}, here too.");
         // The console's own database first: what it asked of a cloud meanwhile it then finds there, as after any restart.
-        List<string> files = [.. Files(source).OrderByDescending(file => Path.GetFileName(file) == Database)];
+        List<string> files = [.. Files(source).OrderByDescending(file => file == options.DatabaseFile)];
         try
         {
             foreach (var file in files)

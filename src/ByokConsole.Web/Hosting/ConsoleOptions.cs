@@ -30,4 +30,7 @@ public sealed record ConsoleOptions
 
     /// <summary>Where this mode's database and secrets lie; the two modes never share one.</summary>
     public string ModeFolder => Path.Combine(DataFolder, Mode is ConsoleMode.Live ? "live" : "sandbox");
+
+    /// <summary>The database, where it is a file.</summary>
+    public string DatabaseFile => Path.Combine(ModeFolder, "console.db");
 }

@@ -61,7 +61,7 @@ public static class ConsoleServices
     {
         var storage = new StorageOptions
         {
-            DatabaseFile = Path.Combine(options.ModeFolder, "console.db"),
+            DatabaseFile = options.DatabaseFile,
             Shared = options.Database,
             TenantId = connection.TenantId,
         };

@@ -20,7 +20,7 @@ public static class MoveCommand
         using var folder = FolderLock.Take(options.ModeFolder);
         try
         {
-            var tables = await new DatabaseMove(Path.Combine(options.ModeFolder, "console.db"), database, TimeProvider.System).RunAsync(CancellationToken.None);
+            var tables = await new DatabaseMove(options.DatabaseFile, database, TimeProvider.System).RunAsync(CancellationToken.None);
             var rows = tables.Select(table => string.Create(CultureInfo.InvariantCulture, $"  {table.Rows,7} {table.Table}"));
             return $"Moved to {database}:\n{string.Join('\n', rows)}\nStart the console with {DatabaseSettings.Database} from now on.";
         }

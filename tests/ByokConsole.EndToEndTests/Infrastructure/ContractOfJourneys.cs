@@ -28,14 +28,10 @@ public sealed class ContractOfJourneys : IDisposable
     public void Dispose()
     {
         var exchanges = Directory.EnumerateFiles(Recorded.Path).SelectMany(Read).ToList();
-        var violations = exchanges.SelectMany(ExchangeRules.Violations).CountBy(violation => violation).OrderBy(one => one.Key, StringComparer.Ordinal).ToList();
         Recorded.Dispose();
         if (IsExpected && exchanges.Count == 0)
             throw new InvalidOperationException("Consoles ran, and none of their exchanges with the Confluent APIs was recorded.");
-        if (violations.Count > 0)
-            throw new InvalidOperationException(
-                $"The published contract was broken in {violations.Count} ways in {exchanges.Count} exchanges:\n"
-                    + string.Join('\n', violations.Take(20).Select(one => $"{one.Value} times {one.Key}")));
+        BrokenContract.Refuse([.. exchanges.SelectMany(ExchangeRules.Violations).CountBy(violation => violation)]);
     }
 
     /// <summary>What a process that was killed had not finished writing is no line.</summary>

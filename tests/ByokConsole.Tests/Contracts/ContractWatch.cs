@@ -12,8 +12,6 @@ namespace ByokConsole.Tests.Contracts;
 /// </summary>
 public sealed class ContractWatch : IDisposable, IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>
 {
-    private const int Told = 20;
-
     private readonly ConcurrentDictionary<string, int> _violations = [];
     private readonly ConcurrentBag<IDisposable> _subscriptions = [];
 
@@ -44,8 +42,6 @@ public sealed class ContractWatch : IDisposable, IObserver<DiagnosticListener>, 
     {
         foreach (var subscription in _subscriptions)
             subscription.Dispose();
-        if (!_violations.IsEmpty)
-            throw new InvalidOperationException(
-                $"The published contract was broken in {_violations.Count} ways:\n{string.Join('\n', _violations.OrderBy(one => one.Key, StringComparer.Ordinal).Take(Told).Select(one => $"{one.Value} times {one.Key}"))}");
+        BrokenContract.Refuse(_violations);
     }
 }

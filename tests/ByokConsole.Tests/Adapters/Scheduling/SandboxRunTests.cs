@@ -14,8 +14,6 @@ namespace ByokConsole.Tests.Adapters.Scheduling;
 /// <summary>Whole consoles over the sandbox: real engine, scheduler, database, adapters and wire.</summary>
 public sealed class SandboxRunTests
 {
-    private const string Environment = "env-9kx2v";
-
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -42,7 +40,7 @@ public sealed class SandboxRunTests
         var ended = await EndAsync(again, launched.Id);
 
         Assert.True(ended.State is RunState.Succeeded, ended.Rejection?.Reason ?? ended.Question?.Text);
-        var clusters = await again.Services.GetRequiredService<IKafkaClusters>().ListAsync(Environment, Token);
+        var clusters = await again.Services.GetRequiredService<IKafkaClusters>().ListAsync(SandboxDraft.Environment, Token);
         Assert.Equal((ended.Facts.ClusterId, registrationId), (Assert.Single(clusters.Value).Id, clusters.Value[0].KeyRegistrationId));
     }
 
@@ -84,12 +82,7 @@ public sealed class SandboxRunTests
     private static async Task<ClusterDraft> RegisterAndGrantAsync(IServiceProvider services, SandboxCaller control)
     {
         var (drafts, runs) = (services.GetRequiredService<DraftService>(), services.GetRequiredService<RunService>());
-        var draft = await drafts.CreateAsync(Environment, Token);
-        (draft.ClusterType, draft.Region, draft.DisplayName, draft.Encryption) = (ClusterType.Dedicated, "eastus", "orders-prod", EncryptionMode.SelfManaged);
-        draft.VaultResourceId = "/subscriptions/6f1c2a9e-5c1b-4a0e-8e0d-0b8a6f1f2c11/resourceGroups/rg-streaming/providers/Microsoft.KeyVault/vaults/kv-orders-eus";
-        draft.KeyIdentifier = "https://kv-orders-eus.vault.azure.net/keys/orders-cmk";
-        (draft.TenantId, draft.MaterialGenerated) = ("0c5ff2e1-7f0e-4a86-9b8b-6a1d2f0d9e11", true);
-        Assert.Equal(SaveOutcome.Saved, await drafts.SaveAsync(draft, Token));
+        var draft = await SandboxDraft.SaveAsync(services, "orders-cmk", "orders-prod");
         await LoseReplyAsync(control, "/byok/v1/keys");
         await SucceedAsync(runs, await runs.RegisterKeyAsync(draft, Token));
         draft = (await drafts.FindAsync(draft.Id, Token))!;

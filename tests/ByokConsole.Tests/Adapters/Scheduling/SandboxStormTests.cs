@@ -16,7 +16,6 @@ namespace ByokConsole.Tests.Adapters.Scheduling;
 /// </summary>
 public sealed class SandboxStormTests
 {
-    private const string Environment = "env-9kx2v";
     private static readonly string[] Keys = ["orders-cmk"];
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(8);
 
@@ -51,12 +50,7 @@ public sealed class SandboxStormTests
     private static async Task<string> CreateAsync(ConsoleApplication console, string key)
     {
         var (drafts, runs) = (console.Services.GetRequiredService<DraftService>(), console.Services.GetRequiredService<RunService>());
-        var draft = await drafts.CreateAsync(Environment, Token);
-        (draft.ClusterType, draft.Region, draft.DisplayName, draft.Encryption) = (ClusterType.Dedicated, "eastus", key, EncryptionMode.SelfManaged);
-        draft.VaultResourceId = "/subscriptions/6f1c2a9e-5c1b-4a0e-8e0d-0b8a6f1f2c11/resourceGroups/rg-streaming/providers/Microsoft.KeyVault/vaults/kv-orders-eus";
-        draft.KeyIdentifier = $"https://kv-orders-eus.vault.azure.net/keys/{key}";
-        (draft.TenantId, draft.MaterialGenerated) = ("0c5ff2e1-7f0e-4a86-9b8b-6a1d2f0d9e11", true);
-        Assert.Equal(SaveOutcome.Saved, await drafts.SaveAsync(draft, Token));
+        var draft = await SandboxDraft.SaveAsync(console.Services, key, key);
         await SucceedAsync(runs, await runs.RegisterKeyAsync(draft, Token));
         await SucceedAsync(runs, await runs.GrantAccessAsync((await drafts.FindAsync(draft.Id, Token))!, Token));
         var launched = await SucceedAsync(runs, await runs.LaunchClusterAsync((await drafts.FindAsync(draft.Id, Token))!, Token));
@@ -78,7 +72,7 @@ public sealed class SandboxStormTests
         using var client = new HttpClient { BaseAddress = console.Address };
         while (!until.IsCompleted)
         {
-            foreach (var page in (string[])["", $"environments/{Environment}/clusters", "keys", "runs"])
+            foreach (var page in (string[])["", $"environments/{SandboxDraft.Environment}/clusters", "keys", "runs"])
             {
                 var clock = Stopwatch.StartNew();
                 using var response = await client.GetAsync(new Uri(page, UriKind.Relative), Token);
