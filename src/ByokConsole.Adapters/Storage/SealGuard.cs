@@ -7,10 +7,15 @@ namespace ByokConsole.Adapters.Storage;
 /// Refuses a console that cannot open the keys which the others sealed: it would make keys of its own, and a page or a cookie of one
 /// console would be a forgery to the next.
 /// </summary>
-internal sealed class SealGuard(IDbContextFactory<ConsoleDbContext> contexts, SharedDatabase shared, KeySeal seal) : IHostedService
+internal sealed class SealGuard(
+    IDbContextFactory<ConsoleDbContext> contexts, SharedDatabase shared, KeySeal seal, StartLock start) : IHostedService
 {
-    /// <exception cref="DatabaseUnusableException">A key was sealed with another secret.</exception>
-    public async Task StartAsync(CancellationToken cancellationToken)
+    /// <exception cref="DatabaseUnusableException">A key was sealed with another secret, or this one cannot be had.</exception>
+    public Task StartAsync(CancellationToken cancellationToken) => start.AloneAsync(CheckAsync, cancellationToken);
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    private async Task CheckAsync(CancellationToken cancellationToken)
     {
         var context = await contexts.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
         await using (context.ConfigureAwait(false))
@@ -24,6 +29,4 @@ internal sealed class SealGuard(IDbContextFactory<ConsoleDbContext> contexts, Sh
                     + "data_protection_keys: open pages then have to be loaded anew.");
         }
     }
-
-    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 }

@@ -3,7 +3,7 @@ using Npgsql;
 namespace ByokConsole.Adapters.Storage;
 
 /// <summary>
-/// Consoles that share a database make its tables one after the other, however many start at once. A file has one console, which its data
+/// Consoles that share a database make its tables and its seal one after the other, however many start at once. A file has one console, which its data
 /// folder's lock sees to.
 /// </summary>
 internal sealed class StartLock(StorageOptions options)

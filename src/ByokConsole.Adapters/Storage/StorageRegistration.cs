@@ -41,7 +41,7 @@ public static class StorageRegistration
 
     private static IServiceCollection AddPostgreSql(this IServiceCollection services, StorageOptions options, SharedDatabase shared)
     {
-        services.AddSingleton(_ => KeySeal.Open(shared.SealFile));
+        services.AddSingleton<KeySeal>();
         services.AddOptions<KeyManagementOptions>().Configure<KeySeal>((keys, seal) => keys.XmlEncryptor = seal);
         // Before the framework reads its keys, which it does as soon as it is started.
         services.AddHostedService<SealGuard>();

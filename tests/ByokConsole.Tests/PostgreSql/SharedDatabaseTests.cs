@@ -4,6 +4,7 @@ using ByokConsole.Tests.Adapters.Storage;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 
 namespace ByokConsole.Tests.PostgreSql;
 
@@ -23,6 +24,26 @@ public sealed class SharedDatabaseTests(PostgreSqlServer server)
         await using var context = StoredConsole.Context(started[0]);
         Assert.Equal(StoredConsole.Tenant, (await context.Stamps.SingleAsync(Token)).TenantId);
         Assert.All(started, services => Assert.NotNull(services.GetRequiredService<IRunStore>()));
+    }
+
+    [Fact]
+    public async Task No_Console_Makes_A_Seal_While_Another_One_Is_Starting()
+    {
+        await using var console = new StoredConsole(server);
+        await console.PrepareAsync();
+        Task<IServiceProvider>? second = null;
+
+        await new StartLock(console.Options).AloneAsync(
+            async _ =>
+            {
+                second = Task.Run(() => console.StartAsync(), Token);
+                await UntilSomebodyWaitsAsync(console.Options);
+                Assert.False(File.Exists(console.Options.Shared!.SealFile));
+            },
+            Token);
+
+        await second!;
+        Assert.True(File.Exists(console.Options.Shared!.SealFile));
     }
 
     [Theory]
@@ -61,11 +82,11 @@ public sealed class SharedDatabaseTests(PostgreSqlServer server)
     [Fact]
     public void A_Database_Says_Where_It_Is_And_Not_How_One_Gets_In()
     {
-        var shared = SharedDatabases.Read(server.To("byok"), Path.GetTempPath());
+        var shared = SharedDatabases.Read("Host=db.internal;Database=byok;Username=byok;Password=do-not-say-this", Path.GetTempPath());
         var options = new StorageOptions { DatabaseFile = "console.db", Shared = shared, TenantId = StoredConsole.Tenant };
 
-        Assert.Equal($"byok at 127.0.0.1:{server.Port}", shared.ToString());
-        Assert.DoesNotContain(PostgreSqlServer.Password, options.ToString(), StringComparison.Ordinal);
+        Assert.Equal("byok at db.internal:5432", shared.ToString());
+        Assert.DoesNotContain("do-not-say-this", options.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -98,5 +119,16 @@ public sealed class SharedDatabaseTests(PostgreSqlServer server)
         Assert.Contains("Protection:SealFile", refusal.Message, StringComparison.Ordinal);
         Assert.Single(await context.DataProtectionKeys.ToListAsync(Token));
         elsewhere.Delete(recursive: true);
+    }
+
+    /// <summary>Returns when somebody asked this database for a lock that another holds.</summary>
+    private static async Task UntilSomebodyWaitsAsync(StorageOptions options)
+    {
+        await using var source = NpgsqlDataSource.Create(options.ConnectionString);
+        await using var waiting = source.CreateCommand(
+            "SELECT EXISTS (SELECT FROM pg_locks WHERE locktype = 'advisory' AND NOT granted "
+            + "AND database = (SELECT oid FROM pg_database WHERE datname = current_database()))");
+        while (!(bool)(await waiting.ExecuteScalarAsync(Token))!)
+            await Task.Delay(20, Token);
     }
 }
