@@ -31,6 +31,11 @@ internal sealed class ConfluentPipeline(ConfluentSender sender)
             wire => wire.Data is [{ } first, ..] ? map(first) : throw new JsonException("The list is empty."),
             cancellationToken);
 
+    /// <summary>What was refused for a reason that turned out to be that it does not exist.</summary>
+    public Answer<T> NotThere<T>(CloudAct act, CloudFault refusal)
+        where T : notnull
+        => sender.Refuse<T>(act, new(FaultKind.NotFound) { Status = refusal.Status, Code = refusal.Code, RequestId = refusal.RequestId });
+
     public Task<Answer<T>> PostAsync<TWire, T>(
         CloudAct act, string path, object body, HttpStatusCode success, Func<TWire, T> map, CancellationToken cancellationToken)
         where T : notnull

@@ -21,18 +21,11 @@ internal sealed class KafkaClusters(ConfluentPipeline pipeline) : IKafkaClusters
             Read("list the environments"), "org/v2/environments?", ClusterShapes.Environment, cancellationToken);
 
     public Task<Answer<IReadOnlyList<ConfluentNetwork>>> ListNetworksAsync(string environmentId, CancellationToken cancellationToken)
-        => pipeline.ListAsync<WireNetwork, ConfluentNetwork>(
-            Read($"list the networks of environment {environmentId}"),
-            $"networking/v1/networks?{Environment(environmentId)}&",
-            ClusterShapes.Network,
-            cancellationToken);
+        => InEnvironmentAsync<WireNetwork, ConfluentNetwork>("networks", "networking/v1/networks", environmentId, ClusterShapes.Network, cancellationToken);
 
     public Task<Answer<IReadOnlyList<KafkaCluster>>> ListAsync(string environmentId, CancellationToken cancellationToken)
-        => pipeline.ListAsync<WireCluster, KafkaCluster>(
-            Read($"list the clusters of environment {environmentId}"),
-            $"{Path}?{Environment(environmentId)}&",
-            wire => ClusterShapes.Cluster(wire, environmentId),
-            cancellationToken);
+        => InEnvironmentAsync<WireCluster, KafkaCluster>(
+            "clusters", Path, environmentId, wire => ClusterShapes.Cluster(wire, environmentId), cancellationToken);
 
     public Task<Answer<KafkaCluster>> GetAsync(string environmentId, string clusterId, CancellationToken cancellationToken)
         => pipeline.GetAsync<WireCluster, KafkaCluster>(
@@ -51,6 +44,23 @@ internal sealed class KafkaClusters(ConfluentPipeline pipeline) : IKafkaClusters
             HttpStatusCode.Accepted,
             wire => ClusterShapes.Cluster(wire, cluster.EnvironmentId),
             cancellationToken);
+
+    /// <summary>
+    /// The contract of these lists has no 404: an environment that is not there may be forbidden like one that may not be seen. The environments
+    /// tell which it is.
+    /// </summary>
+    private async Task<Answer<IReadOnlyList<T>>> InEnvironmentAsync<TWire, T>(
+        string what, string path, string environmentId, Func<TWire, T> map, CancellationToken cancellationToken)
+    {
+        var act = Read($"list the {what} of environment {environmentId}");
+        var listed = await pipeline.ListAsync(act, $"{path}?{Environment(environmentId)}&", map, cancellationToken).ConfigureAwait(false);
+        if (listed.Fault is not { Kind: FaultKind.Forbidden } refusal)
+            return listed;
+        var environments = await ListEnvironmentsAsync(cancellationToken).ConfigureAwait(false);
+        return environments.IsOk && environments.Value.All(environment => environment.Id != environmentId)
+            ? pipeline.NotThere<IReadOnlyList<T>>(act, refusal)
+            : listed;
+    }
 
     private static string Environment(string id) => $"environment={Uri.EscapeDataString(id)}";
 

@@ -24,7 +24,7 @@ internal static class ConfluentErrors
 
     public static Reply NotFound(string what) => Of(404, "not_found", $"{what} was not found.");
 
-    /// <summary>How a deleted or foreign cluster reads, by the vendor's own fixture.</summary>
+    /// <summary>How a deleted or foreign cluster reads, by the vendor's own fixture, and what is in no environment that exists.</summary>
     public static Reply ForbiddenAccess() => Of(403, "forbidden_access", "Forbidden Access");
 
     private static JsonObject Write(int status, string code, ConfluentProblem problem)

@@ -45,11 +45,11 @@ public sealed class PlaceRoutes(World world)
                 ? new Reply(200, NetworkShape.Write(found))
                 : ConfluentErrors.NotFound($"Network {id}"));
 
-    /// <summary>Null when the query names an environment that exists.</summary>
+    /// <summary>Null when the query names an environment that exists. The contract of the lists has no 404: what is not there is forbidden.</summary>
     internal Reply? RefuseEnvironment(Call call) => call.Query["environment"].ToString() switch
     {
         "" => ConfluentErrors.BadFilter("environment", "The query parameter environment is required."),
-        var id => world.Environments.Find(id) is null ? ConfluentErrors.NotFound($"Environment {id}") : null,
+        var id => world.Environments.Find(id) is null ? ConfluentErrors.ForbiddenAccess() : null,
     };
 
     /// <summary>The one organisation, as old as its oldest environment.</summary>

@@ -11,9 +11,6 @@ internal static class ExchangeRules
     [
         // Production was reported to answer so while a cluster holds the key.
         "DELETE /byok/v1/keys/{id} 409",
-        // An environment that does not exist: the contract is silent.
-        "GET /cmk/v2/clusters 404",
-        "GET /networking/v1/networks 404",
     ];
 
     /// <summary>Not the API's answer, but the sandbox's: it does not serve the operation.</summary>

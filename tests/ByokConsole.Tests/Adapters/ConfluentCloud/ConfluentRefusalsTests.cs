@@ -49,6 +49,23 @@ public sealed class ConfluentRefusalsTests : IDisposable
         Assert.Contains("lkc-1", fault?.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(404, "not_found", "env-2", FaultKind.NotFound)]
+    [InlineData(403, "forbidden_access", "env-1", FaultKind.NotFound)]
+    [InlineData(403, "user_unauthorized", "env-2", FaultKind.NotFound)]
+    [InlineData(403, "user_unauthorized", "env-1", FaultKind.Forbidden)]
+    public async Task A_list_in_an_environment_that_is_not_there_says_so_whichever_way_it_is_refused(int status, string code, string seen, FaultKind kind)
+    {
+        _ports.Cloud
+            .On(HttpMethod.Get, Clusters, (HttpStatusCode)status, $$"""{"errors":[{"code":"{{code}}","detail":"Because."}]}""")
+            .On(HttpMethod.Get, "https://api.confluent.cloud/org/v2/environments", HttpStatusCode.OK, $$"""{"data":[{"id":"{{seen}}","display_name":"one"}]}""");
+
+        var fault = (await _ports.Clusters.ListAsync("env-1", Cancellation)).Fault;
+
+        Assert.Equal((kind, (int?)status, code), (fault?.Kind, fault?.Status, fault?.Code));
+        Assert.Contains("list the clusters of environment env-1", fault?.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_403_that_speaks_of_the_api_key_is_a_refused_credential()
     {

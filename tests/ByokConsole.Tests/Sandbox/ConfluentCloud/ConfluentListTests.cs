@@ -108,9 +108,16 @@ public sealed class ConfluentListTests(ConfluentSandbox sandbox) : ConfluentTest
         Assert.Equal(("AZURE", "eastus", "READY"), (network["spec.cloud"], network["spec.region"], network["status.phase"]));
 
         foreach (var path in (string[])
-            ["/org/v2/organizations/x", "/org/v2/environments/env-none", "/networking/v1/networks/n-pl3us?environment=env-4mq7d", "/networking/v1/networks?environment=env-none", "/cmk/v2/clusters?environment=env-none"])
+            ["/org/v2/organizations/x", "/org/v2/environments/env-none", "/networking/v1/networks/n-pl3us?environment=env-4mq7d", "/networking/v1/networks/n-none?environment=env-9kx2v"])
             (await Cloud.ConfluentAsync(Get, path)).Pointers(404, "not_found");
     }
+
+    [Theory]
+    [InlineData("/cmk/v2/clusters")]
+    [InlineData("/networking/v1/networks")]
+    [InlineData("/networking/v1/networks/n-pl3us")]
+    public async Task In_an_environment_that_does_not_exist_everything_is_forbidden_for_a_list_has_no_404(string path)
+        => Assert.Equal([null], (await Cloud.ConfluentAsync(Get, $"{path}?environment=env-none")).Pointers(403, "forbidden_access"));
 
     private static IReadOnlyList<string> Ids(CloudAnswer list) => [.. ((JsonArray)list.Json["data"]!).Select(item => (string)item!["id"]!)];
 }

@@ -78,7 +78,10 @@ public sealed class KeyApiTests(ApiConsole api) : IClassFixture<ApiConsole>
         both["registration_id"] = "cck-st4g1";
 
         Assert.Equal((409, "already_exists", "cck-st4g1"), (registered.Status, (string)registered.Json["code"]!, (string)registered.Json["existing_id"]!));
-        Assert.Equal(404, nowhere.Status);
+        Assert.Equal((404, "not_found", "forbidden_access"), (nowhere.Status, (string)nowhere.Json["code"]!, (string)nowhere.Json["cloud_code"]!));
+        Assert.StartsWith(
+            "Could not list the clusters of environment env-none: Confluent Cloud answers that it does not exist, or hides it from the console.",
+            (string)nowhere.Json["detail"]!, StringComparison.Ordinal);
         Assert.Equal((422, "missing_display_name"), (nameless.Status, (string)nameless.Json["code"]!));
         Assert.Equal("ambiguous_key", (string)(await api.AskAsync(HttpMethod.Post, "/api/v1/preflight", both)).Json["code"]!);
     }
