@@ -70,7 +70,8 @@ internal sealed class CloudParts
     public Layer Layers { get; }
 
     private ResourceManagerCloud ResourceManager() => new(
-        _world, _tokens, _access, _vaults, new KeyVaultProvider(_world, _vaults, _deletedVaults), _roles, new ActivityRoutes(_world, _access, _clock));
+        _world, _tokens, _access, new ArmThrottle(_world, _clock.Real), _vaults, new KeyVaultProvider(_world, _vaults, _deletedVaults), _roles,
+        new ActivityRoutes(_world, _access, _clock));
 
     private KeyVaultCloud Vaults() => new(
         _world, new VaultGate(_world, _tokens, _access), _life, _reads, _writes, _rotations, _deletedKeys,

@@ -23,4 +23,13 @@ public sealed record SandboxSettings
 
     /// <summary>Keys that a vault makes in ten seconds.</summary>
     public int KeyCreationsIn10Seconds { get; init; }
+
+    /// <summary>Reads that Resource Manager answers a caller at once.</summary>
+    public int ArmReadsAtOnce { get; init; }
+
+    /// <summary>Writes that it takes at once.</summary>
+    public int ArmWritesAtOnce { get; init; }
+
+    /// <summary>Deletions that it takes at once.</summary>
+    public int ArmDeletesAtOnce { get; init; }
 }

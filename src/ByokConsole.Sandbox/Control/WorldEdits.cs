@@ -16,8 +16,11 @@ public sealed class WorldEdits(World world, Clock.CloudClock clock, KeyLife life
     private const string Calls = "callsPerMinute";
     private const string Operations = "keyOperationsIn10Seconds";
     private const string Creations = "keyCreationsIn10Seconds";
+    private const string Reads = "armReadsAtOnce";
+    private const string Writes = "armWritesAtOnce";
+    private const string Deletes = "armDeletesAtOnce";
     private static readonly string[] Known = [Propagation, Provisioning, Validation, Settling];
-    private static readonly string[] Counted = [Calls, Operations, Creations];
+    private static readonly string[] Counted = [Calls, Operations, Creations, Reads, Writes, Deletes];
 
     /// <summary>The settings under the names by which they are changed.</summary>
     public Reply Settings() => new(200, new JsonObject
@@ -29,6 +32,9 @@ public sealed class WorldEdits(World world, Clock.CloudClock clock, KeyLife life
         [Calls] = world.Now.CallsPerMinute,
         [Operations] = world.Now.KeyOperationsIn10Seconds,
         [Creations] = world.Now.KeyCreationsIn10Seconds,
+        [Reads] = world.Now.ArmReadsAtOnce,
+        [Writes] = world.Now.ArmWritesAtOnce,
+        [Deletes] = world.Now.ArmDeletesAtOnce,
     });
 
     public Reply Settings(JsonObject? body)
@@ -48,6 +54,9 @@ public sealed class WorldEdits(World world, Clock.CloudClock clock, KeyLife life
             CallsPerMinute = Count(Calls) ?? world.Now.CallsPerMinute,
             KeyOperationsIn10Seconds = Count(Operations) ?? world.Now.KeyOperationsIn10Seconds,
             KeyCreationsIn10Seconds = Count(Creations) ?? world.Now.KeyCreationsIn10Seconds,
+            ArmReadsAtOnce = Count(Reads) ?? world.Now.ArmReadsAtOnce,
+            ArmWritesAtOnce = Count(Writes) ?? world.Now.ArmWritesAtOnce,
+            ArmDeletesAtOnce = Count(Deletes) ?? world.Now.ArmDeletesAtOnce,
         }));
         return new Reply(204);
     }

@@ -9,7 +9,9 @@ using ByokConsole.Sandbox.State;
 namespace ByokConsole.Sandbox.ResourceManager;
 
 /// <summary><c>management.azure.com</c>: subscriptions, resource groups, vaults, role assignments and definitions.</summary>
-public sealed partial class ResourceManagerCloud(World world, TokenAuthority tokens, AccessControl access, VaultRoutes vaults, KeyVaultProvider provider, RoleRoutes roles, ActivityRoutes activity)
+public sealed partial class ResourceManagerCloud(
+    World world, TokenAuthority tokens, AccessControl access, ArmThrottle throttle, VaultRoutes vaults, KeyVaultProvider provider, RoleRoutes roles,
+    ActivityRoutes activity)
 {
     private const StringComparison IgnoreCase = StringComparison.OrdinalIgnoreCase;
 
@@ -19,6 +21,11 @@ public sealed partial class ResourceManagerCloud(World world, TokenAuthority tok
         if (verdict.Caller is not { } caller)
             return ArmErrors.Unauthenticated(verdict.Problem);
         call.Caller = caller.ObjectId.ToString();
+        return throttle.Admit(call, caller, () => Judge(call, caller));
+    }
+
+    private Reply Judge(Call call, Caller caller)
+    {
         if (call.Query["api-version"].ToString() is not { Length: > 0 } version)
             return ArmErrors.Of(400, "MissingApiVersionParameter", "The api-version query parameter (?api-version=) is required for all requests.");
         if (!ApiVersion().IsMatch(version))

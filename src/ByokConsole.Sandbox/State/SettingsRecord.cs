@@ -22,6 +22,15 @@ public sealed record SettingsRecord : IRecord
     /// <summary>Keys that a vault makes in ten seconds, one in hardware counted twice: the published limit.</summary>
     public int KeyCreationsIn10Seconds { get; init; } = 20;
 
+    /// <summary>Reads that Resource Manager answers a caller at once, of which a tenth comes back each second: the published limit, as the next two.</summary>
+    public int ArmReadsAtOnce { get; init; } = 250;
+
+    /// <summary>Writes that it takes at once, of which a twentieth comes back each second.</summary>
+    public int ArmWritesAtOnce { get; init; } = 200;
+
+    /// <summary>Deletions that it takes at once, of which a twentieth comes back each second.</summary>
+    public int ArmDeletesAtOnce { get; init; } = 200;
+
     /// <summary>How long a key's deletion or recovery takes, during which it is found on neither side.</summary>
     public TimeSpan KeySettlingTime { get; init; } = TimeSpan.FromSeconds(2);
 

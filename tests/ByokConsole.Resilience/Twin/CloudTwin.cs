@@ -52,6 +52,7 @@ internal sealed class CloudTwin : IDisposable
         World.Write(change => change.Put(World.Settings, World.Now with
         {
             ProvisioningTime = weather.ProvisioningTime, PropagationDelay = weather.PropagationDelay, CallsPerMinute = 1_000_000, KeyOperationsIn10Seconds = 1_000_000,
+            ArmReadsAtOnce = 1_000_000, ArmWritesAtOnce = 1_000_000, ArmDeletesAtOnce = 1_000_000,
         }));
         // Nobody's key is valid before its grants are effective.
         _validAt = Time.GetUtcNow() + (weather.ValidationDelay > weather.PropagationDelay ? weather.ValidationDelay : weather.PropagationDelay);

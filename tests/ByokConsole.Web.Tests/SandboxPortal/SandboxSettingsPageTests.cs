@@ -8,7 +8,7 @@ public sealed class SandboxSettingsPageTests : PortalTestContext
 {
     private const string Told = """
         {"propagationSeconds":8,"provisioningSeconds":20,"validationSeconds":2,"keySettlingSeconds":3,"callsPerMinute":6000,"keyOperationsIn10Seconds":4000,
-        "keyCreationsIn10Seconds":21}
+        "keyCreationsIn10Seconds":21,"armReadsAtOnce":250,"armWritesAtOnce":200,"armDeletesAtOnce":190}
         """;
 
     public SandboxSettingsPageTests() => Host.Lists["settings"] = Told;
@@ -16,7 +16,7 @@ public sealed class SandboxSettingsPageTests : PortalTestContext
     [Fact]
     public void Every_setting_stands_as_the_sandbox_tells_it()
         => Assert.Equal(
-            ["8", "20", "2", "3", "6000", "4000", "21"],
+            ["8", "20", "2", "3", "6000", "4000", "21", "250", "200", "190"],
             Render<SandboxSettingsPage>().FindAll("input").Select(input => input.GetAttribute("value")));
 
     [Fact]
@@ -30,7 +30,8 @@ public sealed class SandboxSettingsPageTests : PortalTestContext
 
         Assert.Equal(
             "PATCH settings {\"propagationSeconds\":600,\"provisioningSeconds\":20,\"validationSeconds\":2,\"keySettlingSeconds\":3,"
-                + "\"callsPerMinute\":6000,\"keyOperationsIn10Seconds\":4000,\"keyCreationsIn10Seconds\":21}",
+                + "\"callsPerMinute\":6000,\"keyOperationsIn10Seconds\":4000,\"keyCreationsIn10Seconds\":21,\"armReadsAtOnce\":250,\"armWritesAtOnce\":200,"
+                + "\"armDeletesAtOnce\":190}",
             Assert.Single(Host.Acts));
         Assert.Equal("Saved.", Text(page.Find(".done")));
         Assert.Equal("600", page.Find("input").GetAttribute("value"));
@@ -53,12 +54,12 @@ public sealed class SandboxSettingsPageTests : PortalTestContext
         var page = Render<SandboxSettingsPage>();
         await ClickAsync(page, "Start over");
         Assert.Empty(Host.Acts);
-        Host.Lists["settings"] = Told.Replace(":21", ":20", StringComparison.Ordinal);
+        Host.Lists["settings"] = Told.Replace(":190", ":200", StringComparison.Ordinal);
 
         await ClickAsync(Dialogs, "Start over");
 
         Assert.Equal("POST reset", Assert.Single(Host.Acts));
-        Assert.Equal("20", page.FindAll("input")[^1].GetAttribute("value"));
+        Assert.Equal("200", page.FindAll("input")[^1].GetAttribute("value"));
     }
 
     [Fact]

@@ -20,12 +20,15 @@ public sealed partial class SandboxSettingsPage
     private int? _calls;
     private int? _operations;
     private int? _creations;
+    private int? _reads;
+    private int? _writes;
+    private int? _deletes;
 
     [Inject]
     public required SandboxControl Control { get; init; }
 
     private bool IsComplete
-        => new[] { _propagation, _provisioning, _validation, _settling, _calls, _operations, _creations }.All(number => number is not null);
+        => new[] { _propagation, _provisioning, _validation, _settling, _calls, _operations, _creations, _reads, _writes, _deletes }.All(number => number is not null);
 
     // Only a live page asks the sandbox, and so asks once.
     protected override Task OnInitializedAsync() => RendererInfo.IsInteractive ? ReadAsync() : Task.CompletedTask;
@@ -38,7 +41,8 @@ public sealed partial class SandboxSettingsPage
             return;
         (_propagation, _provisioning, _validation) = (told.PropagationSeconds, told.ProvisioningSeconds, told.ValidationSeconds);
         (_settling, _calls) = (told.KeySettlingSeconds, told.CallsPerMinute);
-        (_operations, _creations, _isRead) = (told.KeyOperationsIn10Seconds, told.KeyCreationsIn10Seconds, true);
+        (_operations, _creations) = (told.KeyOperationsIn10Seconds, told.KeyCreationsIn10Seconds);
+        (_reads, _writes, _deletes, _isRead) = (told.ArmReadsAtOnce, told.ArmWritesAtOnce, told.ArmDeletesAtOnce, true);
     }
 
     private Task SaveAsync() => DoAsync(
@@ -51,6 +55,9 @@ public sealed partial class SandboxSettingsPage
             CallsPerMinute = _calls!.Value,
             KeyOperationsIn10Seconds = _operations!.Value,
             KeyCreationsIn10Seconds = _creations!.Value,
+            ArmReadsAtOnce = _reads!.Value,
+            ArmWritesAtOnce = _writes!.Value,
+            ArmDeletesAtOnce = _deletes!.Value,
         }),
         "Saved.",
         "The settings were not saved.");

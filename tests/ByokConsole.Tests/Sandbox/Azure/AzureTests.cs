@@ -25,7 +25,10 @@ public abstract class AzureTests(AzureSandbox sandbox) : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         (await Cloud.ControlAsync(Post, "/reset")).Expect(204);
-        (await Cloud.ControlAsync(Patch, "/settings", Object("""{"propagationSeconds":0,"keySettlingSeconds":0,"keyCreationsIn10Seconds":1000}"""))).Expect(204);
+        (await Cloud.ControlAsync(Patch, "/settings", Object("""
+            {"propagationSeconds":0,"keySettlingSeconds":0,"keyCreationsIn10Seconds":1000,
+             "armReadsAtOnce":1000000,"armWritesAtOnce":1000000,"armDeletesAtOnce":1000000}
+            """))).Expect(204);
     }
 
     public ValueTask DisposeAsync()
