@@ -104,7 +104,8 @@ public sealed class SandboxServer : IAsyncDisposable
 
     private static void Serve(ListenOptions listen, SandboxParts parts)
     {
-        var preface = new ConnectPreface(name => parts.World.Vaults.Find(name.ToLowerInvariant()) is not null, parts.Clock.Real);
+        var preface = new ConnectPreface(
+            name => parts.World.Vaults.Find(name.ToLowerInvariant()) is { } vault && !vault.IsRegistering(parts.Clock.GetUtcNow()), parts.Clock.Real);
         listen.Protocols = HttpProtocols.Http1AndHttp2;
         listen.Use(next => connection => preface.RunAsync(connection, next));
         listen.UseHttps(https => https.ServerCertificateSelector = (connection, name) =>

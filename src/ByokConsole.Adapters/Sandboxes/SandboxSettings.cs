@@ -15,6 +15,9 @@ public sealed record SandboxSettings
     /// <summary>Seconds that a key's deletion or recovery takes.</summary>
     public int KeySettlingSeconds { get; init; }
 
+    /// <summary>Seconds that the name of a new vault takes to come into the DNS.</summary>
+    public int VaultSettlingSeconds { get; init; }
+
     /// <summary>Calls that Confluent's control plane answers in a minute.</summary>
     public int CallsPerMinute { get; init; }
 

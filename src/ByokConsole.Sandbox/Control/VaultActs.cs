@@ -33,8 +33,9 @@ public sealed class VaultActs(World world, KeyLife life, VaultRoutes vaults, Key
             }),
             AccessDesk.Operator,
             null,
-            SeededIds.Group,
-            name));
+            (SeededIds.Group, name),
+            // Ready at once: what is made by hand is to be used.
+            TimeSpan.Zero));
     }
 
     public Task<Reply> CreateKeyAsync(Call call, string vaultName, string name) => InVaultAsync(vaultName, async vault =>

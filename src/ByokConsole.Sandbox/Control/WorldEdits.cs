@@ -13,13 +13,14 @@ public sealed class WorldEdits(World world, Clock.CloudClock clock, KeyLife life
     private const string Provisioning = "provisioningSeconds";
     private const string Validation = "validationSeconds";
     private const string Settling = "keySettlingSeconds";
+    private const string VaultSettling = "vaultSettlingSeconds";
     private const string Calls = "callsPerMinute";
     private const string Operations = "keyOperationsIn10Seconds";
     private const string Creations = "keyCreationsIn10Seconds";
     private const string Reads = "armReadsAtOnce";
     private const string Writes = "armWritesAtOnce";
     private const string Deletes = "armDeletesAtOnce";
-    private static readonly string[] Known = [Propagation, Provisioning, Validation, Settling];
+    private static readonly string[] Known = [Propagation, Provisioning, Validation, Settling, VaultSettling];
     private static readonly string[] Counted = [Calls, Operations, Creations, Reads, Writes, Deletes];
 
     /// <summary>The settings under the names by which they are changed.</summary>
@@ -29,6 +30,7 @@ public sealed class WorldEdits(World world, Clock.CloudClock clock, KeyLife life
         [Provisioning] = (long)world.Now.ProvisioningTime.TotalSeconds,
         [Validation] = (long)world.Now.ValidationInterval.TotalSeconds,
         [Settling] = (long)world.Now.KeySettlingTime.TotalSeconds,
+        [VaultSettling] = (long)world.Now.VaultSettlingTime.TotalSeconds,
         [Calls] = world.Now.CallsPerMinute,
         [Operations] = world.Now.KeyOperationsIn10Seconds,
         [Creations] = world.Now.KeyCreationsIn10Seconds,
@@ -51,6 +53,7 @@ public sealed class WorldEdits(World world, Clock.CloudClock clock, KeyLife life
             ProvisioningTime = Seconds(Provisioning) ?? world.Now.ProvisioningTime,
             ValidationInterval = Seconds(Validation) ?? world.Now.ValidationInterval,
             KeySettlingTime = Seconds(Settling) ?? world.Now.KeySettlingTime,
+            VaultSettlingTime = Seconds(VaultSettling) ?? world.Now.VaultSettlingTime,
             CallsPerMinute = Count(Calls) ?? world.Now.CallsPerMinute,
             KeyOperationsIn10Seconds = Count(Operations) ?? world.Now.KeyOperationsIn10Seconds,
             KeyCreationsIn10Seconds = Count(Creations) ?? world.Now.KeyCreationsIn10Seconds,
@@ -75,7 +78,7 @@ public sealed class WorldEdits(World world, Clock.CloudClock clock, KeyLife life
             NetworkAcls = body.Object("networkAcls") is { } acls ? VaultChange.Acls(acls, vault.NetworkAcls) : body.ContainsKey("networkAcls") ? null : vault.NetworkAcls,
         };
         world.Write(change => change.Put(world.Vaults, changed));
-        return new Reply(200, VaultShape.Write(changed));
+        return new Reply(200, VaultShape.Write(changed, clock.GetUtcNow()));
     }
 
     /// <summary>Changes the newest version, deletes or undeletes the key, or takes its rotation policy away.</summary>

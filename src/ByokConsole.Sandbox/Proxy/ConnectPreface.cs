@@ -9,7 +9,7 @@ namespace ByokConsole.Sandbox.Proxy;
 /// Reads <c>CONNECT host:443 HTTP/1.1</c> off a new connection, answers it, and hands the same connection on to TLS, as if the client had
 /// reached that host directly. Nothing else gets in: the sandbox is no open proxy, and no call can leave the machine through it.
 /// </summary>
-internal sealed class ConnectPreface(Func<string, bool> vaultExists, TimeProvider time)
+internal sealed class ConnectPreface(Func<string, bool> vaultResolves, TimeProvider time)
 {
     /// <summary>A preface is a few hundred bytes; whoever sends more than this, or takes longer, is no client of ours.</summary>
     private const int MaxBytes = 8 * 1024;
@@ -53,7 +53,7 @@ internal sealed class ConnectPreface(Func<string, bool> vaultExists, TimeProvide
             return (403, "Forbidden", "The sandbox serves port 443 only.", null);
         var host = target[..^4].ToLowerInvariant();
         if (ServedHosts.VaultOf(host) is { } vault)
-            return vaultExists(vault) ? (200, "", "", host) : (502, "Bad Gateway", $"No vault is named {vault}.", null);
+            return vaultResolves(vault) ? (200, "", "", host) : (502, "Bad Gateway", $"No vault is named {vault}, or not yet.", null);
         return ServedHosts.IsFixed(host)
             ? (200, "", "", host)
             : (403, "Forbidden", "The sandbox does not serve this host, and no call leaves the machine.", null);

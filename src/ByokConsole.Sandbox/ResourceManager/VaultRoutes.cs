@@ -21,7 +21,7 @@ public sealed partial class VaultRoutes(World world, AccessControl access, Delet
                 .Where(vault => group is null || vault.ResourceGroup.Equals(group, StringComparison.OrdinalIgnoreCase))
                 .Where(vault => access.Allows(caller.ObjectId, Action + "read", vault.ResourceId))
                 .OrderBy(vault => vault.Name, StringComparer.Ordinal)
-                .Select(vault => (JsonNode)VaultShape.Write(vault))),
+                .Select(vault => (JsonNode)Write(vault))),
         });
 
     public Reply Answer(Call call, Caller caller, string group, string name)
@@ -35,8 +35,8 @@ public sealed partial class VaultRoutes(World world, AccessControl access, Delet
             return ArmErrors.Forbidden(caller, Action + verb, id);
         return call.Method switch
         {
-            "GET" => found is null ? ArmErrors.NotFound($"Microsoft.KeyVault/vaults/{name}' under resource group '{group}") : new Reply(200, VaultShape.Write(found)),
-            "PUT" => Put(call, caller, found, group, name),
+            "GET" => found is null ? ArmErrors.NotFound($"Microsoft.KeyVault/vaults/{name}' under resource group '{group}") : new Reply(200, Write(found)),
+            "PUT" => Put(call, caller, found, (group, name), world.Now.VaultSettlingTime),
             "PATCH" => found is null ? ArmErrors.NotFound($"Microsoft.KeyVault/vaults/{name}") : Change(found, call.Json() ?? [], caller, 200),
             _ => found is null ? new Reply(204) : deleted.Delete(found),
         };
@@ -76,8 +76,10 @@ public sealed partial class VaultRoutes(World world, AccessControl access, Delet
         => world.Vaults.Find(name.ToLowerInvariant()) is { } vault && vault.ResourceGroup.Equals(group, StringComparison.OrdinalIgnoreCase) ? vault : null;
 
     /// <summary>What a PUT does, once the caller may.</summary>
-    internal Reply Put(Call call, Caller caller, VaultRecord? found, string group, string name)
+    /// <param name="settling">How long the name of a new one takes to come into the DNS.</param>
+    internal Reply Put(Call call, Caller caller, VaultRecord? found, (string Group, string Name) asked, TimeSpan settling)
     {
+        var (group, name) = asked;
         if (!IsName(name))
             return ArmErrors.Of(400, "VaultNameNotValid", NotAName(name));
         if (call.Json() is not { } body || body.Object("properties") is not { } properties)
@@ -88,12 +90,13 @@ public sealed partial class VaultRoutes(World world, AccessControl access, Delet
             return ArmErrors.Of(409, "VaultAlreadyExists", Taken(name));
         if (deleted.Find(name) is { } gone)
             return properties.Text("createMode") is "recover"
-                ? new Reply(200, VaultShape.Write(deleted.Recover(gone)))
+                ? new Reply(200, Write(deleted.Recover(gone)))
                 : ArmErrors.Of(409, "ConflictError", "A vault with the same name already exists in deleted state. You need to either recover or purge existing key vault.");
         if (SeededIds.ResourceGroups.FirstOrDefault(known => known.Equals(group, StringComparison.OrdinalIgnoreCase)) is not { } knownGroup)
             return ArmErrors.Of(404, "ResourceGroupNotFound", $"Resource group '{group}' could not be found.");
         var (made, refusal) = VaultChange.Create(body, name, knownGroup, call.Query["api-version"].ToString());
-        return refusal ?? Change(made! with { CreatedAt = clock.GetUtcNow(), CreatedBy = caller.AppId }, body, caller, 201);
+        var now = clock.GetUtcNow();
+        return refusal ?? Change(made! with { CreatedAt = now, CreatedBy = caller.AppId, RegisteredAt = now + settling }, body, caller, 201);
     }
 
     private Reply Change(VaultRecord vault, JsonObject body, Caller caller, int status)
@@ -103,8 +106,10 @@ public sealed partial class VaultRoutes(World world, AccessControl access, Delet
             return refusal;
         changed = changed with { ModifiedAt = clock.GetUtcNow(), ModifiedBy = caller.AppId };
         world.Write(change => change.Put(world.Vaults, changed));
-        return new Reply(status, VaultShape.Write(changed));
+        return new Reply(status, Write(changed));
     }
+
+    private JsonObject Write(VaultRecord vault) => VaultShape.Write(vault, clock.GetUtcNow());
 
     private static Reply Unreadable() => ArmErrors.Of(400, "InvalidRequestContent", "The request content was invalid and could not be deserialized.");
 

@@ -8,7 +8,7 @@ namespace ByokConsole.Sandbox.ResourceManager;
 /// <summary>A vault as Resource Manager writes it (Microsoft.KeyVault/vaults, 2026-02-01): what is off is absent, not false.</summary>
 internal static class VaultShape
 {
-    public static JsonObject Write(VaultRecord vault)
+    public static JsonObject Write(VaultRecord vault, DateTimeOffset now)
     {
         var properties = new JsonObject
         {
@@ -19,7 +19,7 @@ internal static class VaultShape
             ["enableSoftDelete"] = true,
             ["softDeleteRetentionInDays"] = vault.SoftDeleteRetentionInDays,
             ["vaultUri"] = $"https://{vault.Name}.vault.azure.net/",
-            ["provisioningState"] = "Succeeded",
+            ["provisioningState"] = vault.IsRegistering(now) ? "RegisteringDns" : "Succeeded",
             ["publicNetworkAccess"] = vault.PublicNetworkAccess,
         };
         if (vault.EnableRbacAuthorization is { } rbac)

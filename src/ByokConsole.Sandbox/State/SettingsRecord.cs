@@ -34,6 +34,9 @@ public sealed record SettingsRecord : IRecord
     /// <summary>How long a key's deletion or recovery takes, during which it is found on neither side.</summary>
     public TimeSpan KeySettlingTime { get; init; } = TimeSpan.FromSeconds(2);
 
+    /// <summary>How long the name of a new vault takes to come into the DNS.</summary>
+    public TimeSpan VaultSettlingTime { get; init; } = TimeSpan.FromSeconds(2);
+
     /// <summary>
     /// Calls that Confluent Cloud's control plane answers in a minute. Production publishes no number; this one is wide enough for any honest
     /// client and narrow enough to stop one that spins.

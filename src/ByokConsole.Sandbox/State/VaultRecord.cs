@@ -23,8 +23,14 @@ public sealed record VaultRecord : IRecord
 
     /// <summary>Application id of who made it; null for the operator's.</summary>
     public string? CreatedBy { get; init; }
+
+    /// <summary>When its name has come into the DNS; null for one that was there from the beginning.</summary>
+    public DateTimeOffset? RegisteredAt { get; init; }
     public DateTimeOffset? ModifiedAt { get; init; }
     public string? ModifiedBy { get; init; }
+
+    /// <summary>While its name is not in the DNS, it is known to Resource Manager alone.</summary>
+    public bool IsRegistering(DateTimeOffset now) => RegisteredAt > now;
 
     public string ResourceId
         => $"/subscriptions/{SubscriptionId:D}/resourceGroups/{ResourceGroup}/providers/Microsoft.KeyVault/vaults/{Name}";

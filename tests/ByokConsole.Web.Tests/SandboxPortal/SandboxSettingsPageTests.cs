@@ -7,7 +7,7 @@ namespace ByokConsole.Web.Tests.SandboxPortal;
 public sealed class SandboxSettingsPageTests : PortalTestContext
 {
     private const string Told = """
-        {"propagationSeconds":8,"provisioningSeconds":20,"validationSeconds":2,"keySettlingSeconds":3,"callsPerMinute":6000,"keyOperationsIn10Seconds":4000,
+        {"propagationSeconds":8,"provisioningSeconds":20,"validationSeconds":2,"keySettlingSeconds":3,"vaultSettlingSeconds":4,"callsPerMinute":6000,"keyOperationsIn10Seconds":4000,
         "keyCreationsIn10Seconds":21,"armReadsAtOnce":250,"armWritesAtOnce":200,"armDeletesAtOnce":190}
         """;
 
@@ -16,7 +16,7 @@ public sealed class SandboxSettingsPageTests : PortalTestContext
     [Fact]
     public void Every_setting_stands_as_the_sandbox_tells_it()
         => Assert.Equal(
-            ["8", "20", "2", "3", "6000", "4000", "21", "250", "200", "190"],
+            ["8", "20", "2", "3", "4", "6000", "4000", "21", "250", "200", "190"],
             Render<SandboxSettingsPage>().FindAll("input").Select(input => input.GetAttribute("value")));
 
     [Fact]
@@ -30,8 +30,8 @@ public sealed class SandboxSettingsPageTests : PortalTestContext
 
         Assert.Equal(
             "PATCH settings {\"propagationSeconds\":600,\"provisioningSeconds\":20,\"validationSeconds\":2,\"keySettlingSeconds\":3,"
-                + "\"callsPerMinute\":6000,\"keyOperationsIn10Seconds\":4000,\"keyCreationsIn10Seconds\":21,\"armReadsAtOnce\":250,\"armWritesAtOnce\":200,"
-                + "\"armDeletesAtOnce\":190}",
+                + "\"vaultSettlingSeconds\":4,\"callsPerMinute\":6000,\"keyOperationsIn10Seconds\":4000,\"keyCreationsIn10Seconds\":21,"
+                + "\"armReadsAtOnce\":250,\"armWritesAtOnce\":200,\"armDeletesAtOnce\":190}",
             Assert.Single(Host.Acts));
         Assert.Equal("Saved.", Text(page.Find(".done")));
         Assert.Equal("600", page.Find("input").GetAttribute("value"));

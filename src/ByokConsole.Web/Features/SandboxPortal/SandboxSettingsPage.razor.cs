@@ -17,6 +17,7 @@ public sealed partial class SandboxSettingsPage
     private int? _provisioning;
     private int? _validation;
     private int? _settling;
+    private int? _naming;
     private int? _calls;
     private int? _operations;
     private int? _creations;
@@ -28,7 +29,7 @@ public sealed partial class SandboxSettingsPage
     public required SandboxControl Control { get; init; }
 
     private bool IsComplete
-        => new[] { _propagation, _provisioning, _validation, _settling, _calls, _operations, _creations, _reads, _writes, _deletes }.All(number => number is not null);
+        => new[] { _propagation, _provisioning, _validation, _settling, _naming, _calls, _operations, _creations, _reads, _writes, _deletes }.All(number => number is not null);
 
     // Only a live page asks the sandbox, and so asks once.
     protected override Task OnInitializedAsync() => RendererInfo.IsInteractive ? ReadAsync() : Task.CompletedTask;
@@ -40,7 +41,7 @@ public sealed partial class SandboxSettingsPage
         if (answer.Value is not { } told)
             return;
         (_propagation, _provisioning, _validation) = (told.PropagationSeconds, told.ProvisioningSeconds, told.ValidationSeconds);
-        (_settling, _calls) = (told.KeySettlingSeconds, told.CallsPerMinute);
+        (_settling, _naming, _calls) = (told.KeySettlingSeconds, told.VaultSettlingSeconds, told.CallsPerMinute);
         (_operations, _creations) = (told.KeyOperationsIn10Seconds, told.KeyCreationsIn10Seconds);
         (_reads, _writes, _deletes, _isRead) = (told.ArmReadsAtOnce, told.ArmWritesAtOnce, told.ArmDeletesAtOnce, true);
     }
@@ -52,6 +53,7 @@ public sealed partial class SandboxSettingsPage
             ProvisioningSeconds = _provisioning!.Value,
             ValidationSeconds = _validation!.Value,
             KeySettlingSeconds = _settling!.Value,
+            VaultSettlingSeconds = _naming!.Value,
             CallsPerMinute = _calls!.Value,
             KeyOperationsIn10Seconds = _operations!.Value,
             KeyCreationsIn10Seconds = _creations!.Value,

@@ -26,7 +26,7 @@ public abstract class AzureTests(AzureSandbox sandbox) : IAsyncLifetime
     {
         (await Cloud.ControlAsync(Post, "/reset")).Expect(204);
         (await Cloud.ControlAsync(Patch, "/settings", Object("""
-            {"propagationSeconds":0,"keySettlingSeconds":0,"keyCreationsIn10Seconds":1000,
+            {"propagationSeconds":0,"keySettlingSeconds":0,"vaultSettlingSeconds":0,"keyCreationsIn10Seconds":1000,
              "armReadsAtOnce":1000000,"armWritesAtOnce":1000000,"armDeletesAtOnce":1000000}
             """))).Expect(204);
     }

@@ -21,12 +21,12 @@ public sealed class ControlTests(AzureSandbox sandbox) : AzureTests(sandbox)
     [Fact]
     public async Task Settings_are_told_under_the_names_by_which_they_are_changed_and_no_others_are_taken()
     {
-        (await Cloud.ControlAsync(Patch, "/settings", Object("""{"propagationSeconds":3,"provisioningSeconds":4,"validationSeconds":5,"keySettlingSeconds":7,"callsPerMinute":6,"keyOperationsIn10Seconds":9,"keyCreationsIn10Seconds":8,"armReadsAtOnce":10,"armWritesAtOnce":11,"armDeletesAtOnce":12}"""))).Expect(204);
+        (await Cloud.ControlAsync(Patch, "/settings", Object("""{"propagationSeconds":3,"provisioningSeconds":4,"validationSeconds":5,"keySettlingSeconds":7,"vaultSettlingSeconds":13,"callsPerMinute":6,"keyOperationsIn10Seconds":9,"keyCreationsIn10Seconds":8,"armReadsAtOnce":10,"armWritesAtOnce":11,"armDeletesAtOnce":12}"""))).Expect(204);
 
         Assert.Equal(
-            """{"propagationSeconds":3,"provisioningSeconds":4,"validationSeconds":5,"keySettlingSeconds":7,"callsPerMinute":6,"keyOperationsIn10Seconds":9,"keyCreationsIn10Seconds":8,"armReadsAtOnce":10,"armWritesAtOnce":11,"armDeletesAtOnce":12}""", (await Cloud.ControlAsync(Get, "/settings")).Expect(200).Text);
+            """{"propagationSeconds":3,"provisioningSeconds":4,"validationSeconds":5,"keySettlingSeconds":7,"vaultSettlingSeconds":13,"callsPerMinute":6,"keyOperationsIn10Seconds":9,"keyCreationsIn10Seconds":8,"armReadsAtOnce":10,"armWritesAtOnce":11,"armDeletesAtOnce":12}""", (await Cloud.ControlAsync(Get, "/settings")).Expect(200).Text);
         Assert.Contains("propagationSeconds", (await Cloud.ControlAsync(Patch, "/settings", Object("""{"propagationDelay":3}"""))).Expect(400).Text, StringComparison.Ordinal);
-        (await Cloud.ControlAsync(Patch, "/settings", Object("""{"propagationSeconds":8,"provisioningSeconds":20,"validationSeconds":2,"keySettlingSeconds":2,"callsPerMinute":6000,"keyOperationsIn10Seconds":4000,"keyCreationsIn10Seconds":20,"armReadsAtOnce":250,"armWritesAtOnce":200,"armDeletesAtOnce":200}"""))).Expect(204);
+        (await Cloud.ControlAsync(Patch, "/settings", Object("""{"propagationSeconds":8,"provisioningSeconds":20,"validationSeconds":2,"keySettlingSeconds":2,"vaultSettlingSeconds":2,"callsPerMinute":6000,"keyOperationsIn10Seconds":4000,"keyCreationsIn10Seconds":20,"armReadsAtOnce":250,"armWritesAtOnce":200,"armDeletesAtOnce":200}"""))).Expect(204);
         (await Cloud.ControlAsync(Patch, "/settings", Object("""{"callsPerMinute":0}"""))).Expect(400);
     }
 
