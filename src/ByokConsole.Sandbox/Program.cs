@@ -1,3 +1,3 @@
 using ByokConsole.Sandbox.Hosting;
 
-return await SandboxProgram.RunAsync(args);
+return await SandboxProgram.RunAsync(args, Console.Out, Console.Error);

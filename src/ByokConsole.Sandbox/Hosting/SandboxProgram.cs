@@ -1,72 +1,50 @@
-using System.Globalization;
+using System.CommandLine;
+using System.CommandLine.Invocation;
+using System.Runtime.InteropServices;
 
 namespace ByokConsole.Sandbox.Hosting;
 
-/// <summary>The sandbox alone: <c>--port PORT --data DIR [--reset]</c>.</summary>
+/// <summary>The sandbox alone, from its arguments to its exit code: 0 when it was stopped, 1 when it cannot start, 2 for a wrong command line.</summary>
 internal static class SandboxProgram
 {
+    private const int Refused = 1;
     private const int Misused = 2;
 
-    public static async Task<int> RunAsync(string[] args)
+    public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter error)
     {
-        var (options, problems) = Read(args);
-        if (options is null)
-        {
-            foreach (var problem in problems)
-                await Console.Error.WriteLineAsync(problem);
-            await Console.Error.WriteLineAsync("Usage: ByokConsole.Sandbox [--port PORT] [--data DIR] [--reset]");
-            return Misused;
-        }
+        var parse = SandboxCommand.Create(options => ServeAsync(options, output, error)).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        if (parse.Action is not ParseErrorAction)
+            return await parse.InvokeAsync(new InvocationConfiguration { Output = output, Error = error, ProcessTerminationTimeout = null });
+        foreach (var message in parse.Errors.Select(one => one.Message).Distinct())
+            await error.WriteLineAsync(message);
+        await error.WriteLineAsync("--help lists the options.");
+        return Misused;
+    }
 
+    private static async Task<int> ServeAsync(SandboxOptions options, TextWriter output, TextWriter error)
+    {
         try
         {
             await using var sandbox = await SandboxServer.StartAsync(options);
             if (options.Port is null && sandbox.Port != SandboxOptions.DefaultPort)
-                Console.WriteLine($"Port {SandboxOptions.DefaultPort} is taken, so the sandbox listens on {sandbox.Port}.");
-            Console.WriteLine($"Sandbox is ready: {sandbox.ProxyUri.GetLeftPart(UriPartial.Authority)} (source {sandbox.EnvFile})");
+                await output.WriteLineAsync($"Port {SandboxOptions.DefaultPort} is taken, so the sandbox listens on {sandbox.Port}.");
+            await output.WriteLineAsync($"Sandbox is ready: {sandbox.ProxyUri.GetLeftPart(UriPartial.Authority)} (source {sandbox.EnvFile})");
             var stop = new TaskCompletionSource();
-            using var terminate = System.Runtime.InteropServices.PosixSignalRegistration.Create(
-                System.Runtime.InteropServices.PosixSignal.SIGTERM, context => { context.Cancel = true; stop.TrySetResult(); });
-            using var interrupt = System.Runtime.InteropServices.PosixSignalRegistration.Create(
-                System.Runtime.InteropServices.PosixSignal.SIGINT, context => { context.Cancel = true; stop.TrySetResult(); });
+            using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
+            using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
             await stop.Task;
             return 0;
+
+            void Stop(PosixSignalContext signal)
+            {
+                signal.Cancel = true;
+                stop.TrySetResult();
+            }
         }
         catch (SandboxException refused)
         {
-            await Console.Error.WriteLineAsync(refused.Message);
-            return 1;
+            await error.WriteLineAsync(refused.Message);
+            return Refused;
         }
-    }
-
-    private static (SandboxOptions? Options, List<string> Problems) Read(string[] args)
-    {
-        var problems = new List<string>();
-        int? port = null;
-        var reset = false;
-        var data = Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify), "byok-console");
-        for (var i = 0; i < args.Length; i++)
-        {
-            switch (args[i])
-            {
-                case "--reset":
-                    reset = true;
-                    break;
-                case "--port" when i + 1 < args.Length:
-                    if (int.TryParse(args[++i], NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= 65535)
-                        port = number;
-                    else
-                        problems.Add($"--port is '{args[i]}'. Give a port from 1 to 65535, or 0 for any free one.");
-                    break;
-                case "--data" when i + 1 < args.Length:
-                    data = args[++i];
-                    break;
-                default:
-                    problems.Add($"'{args[i]}' is not understood, or its value is missing.");
-                    break;
-            }
-        }
-
-        return (problems.Count == 0 ? new SandboxOptions { Port = port, DataFolder = data, Reset = reset } : null, problems);
     }
 }
