@@ -74,8 +74,10 @@ public sealed class ControlCloud(
         try
         {
             var fault = JsonSerializer.Deserialize<ScriptedFault>(call.Body.Span, Json);
-            if (fault is null || fault.Count < 1 || fault.Skip < 0 || fault.Milliseconds is < 0 or > 60_000)
-                return Error(400, "A fault needs a name and a count of 1 or more.");
+            if (fault is null)
+                return Error(400, "A fault is a JSON object.");
+            if (FaultRules.ProblemWith(fault) is { } problem)
+                return Error(400, problem);
             faults.Order(fault);
             return Faults();
         }

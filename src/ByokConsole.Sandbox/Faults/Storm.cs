@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace ByokConsole.Sandbox.Faults;
 
 /// <summary>Faults that befall any request, each so many times in a hundred, by chance that a seed fixes. All zero is calm.</summary>
@@ -25,9 +27,11 @@ public sealed record Storm
 
     public int StallMilliseconds { get; init; } = 10_000;
 
+    [JsonIgnore]
     public bool IsCalm => TooManyRequests + ServerErrors + Resets + Stalls == 0;
 
     /// <summary>Each share is one, and together they are at most all.</summary>
+    [JsonIgnore]
     public bool IsPossible
         => Math.Min(Math.Min(TooManyRequests, ServerErrors), Math.Min(Resets, Stalls)) >= 0
             && (long)TooManyRequests + ServerErrors + Resets + Stalls <= 100 && RetryAfter is >= 0 and <= 3600 && StallMilliseconds is >= 0 and <= 60_000;

@@ -96,6 +96,28 @@ public sealed class FaultsPageTests : PortalTestContext
         Assert.Equal(12, (int)Ordered()["count"]!);
     }
 
+    [Theory]
+    [InlineData("https://api.confluent.cloud/byok")]
+    [InlineData("/byok/v1/keys?page_size=10")]
+    [InlineData("/keys/*")]
+    [InlineData("/byok//v1")]
+    [InlineData("/my key")]
+    [InlineData("%2Fkeys")]
+    public async Task A_path_that_no_request_can_have_is_said_as_it_is_typed_and_is_not_ordered(string typed)
+    {
+        var page = Render<FaultsPage>();
+        var path = page.FindComponents<MudTextField<string>>().Single(field => field.Instance.Label == "Path holds");
+
+        await path.Find("input").InputAsync(new() { Value = typed });
+
+        Assert.Contains(PathPart.Rule, page.Markup, StringComparison.Ordinal);
+        Assert.True(page.FindAll("button").Single(button => Text(button) == "Order").HasAttribute("disabled"));
+        await path.Find("input").InputAsync(new() { Value = "/servicePrincipals(appId='a-1')" });
+        Assert.DoesNotContain(PathPart.Rule, page.Markup, StringComparison.Ordinal);
+        await ClickAsync(page, "Order");
+        Assert.Equal("/servicePrincipals(appId='a-1')", (string?)Ordered()["path"]);
+    }
+
     [Fact]
     public void Where_none_is_left_the_log_is_offered()
         => Assert.Equal("/sandbox/log", Render<FaultsPage>().Find(".empty a").GetAttribute("href"));

@@ -1,4 +1,6 @@
 using ByokConsole.Web.Features.SandboxPortal;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Http;
 using MudBlazor;
 
 namespace ByokConsole.Web.Tests.SandboxPortal;
@@ -58,6 +60,33 @@ public sealed class VaultPageTests : PortalTestContext
 
         Assert.Contains("The sandbox has no vault kv-orders-weu.", page.Markup, StringComparison.Ordinal);
         Assert.Equal("/sandbox/vaults", page.Find(".empty a").GetAttribute("href"));
+    }
+
+    [Theory]
+    [InlineData("[]", 404)]
+    [InlineData(null, 200)]
+    public void The_first_answer_says_by_its_status_that_there_is_no_such_vault(string? vaults, int status)
+    {
+        SetRendererInfo(new RendererInfo("Static", isInteractive: false));
+        Host.Lists["vaults"] = vaults ?? $"[{Vault("KV-Orders-Weu")}]";
+        var answer = new DefaultHttpContext();
+
+        var page = Render<VaultPage>(p => p.Add(x => x.Vault, "kv-orders-weu").AddCascadingValue<HttpContext>(answer));
+
+        Assert.Equal(status, answer.Response.StatusCode);
+        Assert.Equal(status == 404, page.Markup.Contains("The sandbox has no vault kv-orders-weu.", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_sandbox_that_does_not_answer_does_not_make_a_vault_unknown()
+    {
+        SetRendererInfo(new RendererInfo("Static", isInteractive: false));
+        Host.IsAway = true;
+        var answer = new DefaultHttpContext();
+
+        Render<VaultPage>(p => p.Add(x => x.Vault, "kv-orders-weu").AddCascadingValue<HttpContext>(answer));
+
+        Assert.Equal(200, answer.Response.StatusCode);
     }
 
     private IRenderedComponent<VaultPage> Open() => Render<VaultPage>(p => p.Add(x => x.Vault, "kv-orders-weu"));

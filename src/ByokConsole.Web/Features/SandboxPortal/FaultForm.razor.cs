@@ -34,9 +34,9 @@ public sealed partial class FaultForm
 
     private IEnumerable<string> Hosts => [.. Clouds, .. _vaultHosts];
 
-    /// <summary>Every number that is shown is one.</summary>
+    /// <summary>Every number that is shown is one, and some path can hold what is typed.</summary>
     private bool IsComplete
-        => (_count, _skip) is (not null, not null) && !(_kind.TellsWait && _wait is null) && !(_kind.IsSlow && _milliseconds is null);
+        => PathPart.IsPossible(_path) && (_count, _skip) is (not null, not null) && !(_kind.TellsWait && _wait is null) && !(_kind.IsSlow && _milliseconds is null);
 
     /// <summary>Each vault is a host of its own. Where the sandbox does not answer, the page says so beside its list.</summary>
     protected override async Task OnInitializedAsync()
