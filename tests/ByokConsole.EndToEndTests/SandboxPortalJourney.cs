@@ -83,6 +83,23 @@ public sealed class SandboxPortalJourney(BrowserFixture browser)
         await Expect(check).ToContainTextAsync("Pass");
     });
 
+    [Fact]
+    public async Task Without_A_Mouse_A_Vault_Is_Made_And_The_Focus_Is_Back_Where_It_Was_And_An_Unknown_One_Is_404() => await browser.InPageAsync(async page =>
+    {
+        await using var console = await ConsoleFixture.StartAsync();
+        var portal = new SandboxPortalPage(page, console.Address);
+        await portal.OpenAsync();
+        await portal.GoToAsync("Vaults");
+
+        await portal.CreateVaultByKeyboardAsync("kv-by-keyboard");
+        await Expect(portal.Done("Created kv-by-keyboard.")).ToBeVisibleAsync();
+        await Expect(portal.CreateVault).ToBeFocusedAsync();
+
+        Assert.Equal(200, (await portal.OpenVaultAsync("kv-by-keyboard")).Status);
+        Assert.Equal(404, (await portal.OpenVaultAsync("kv-nowhere")).Status);
+        await Expect(page.GetByText("The sandbox has no vault kv-nowhere.")).ToBeVisibleAsync();
+    });
+
     private static async Task<DateTime> ShownAsync(SandboxPortalPage portal)
         => DateTime.Parse((await portal.SandboxTime.GetAttributeAsync("datetime"))!, CultureInfo.InvariantCulture);
 }

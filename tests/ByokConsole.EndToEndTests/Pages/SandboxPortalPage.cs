@@ -42,6 +42,29 @@ public sealed class SandboxPortalPage(IPage page, Uri console) : AppPage(page, c
         await AtAsync("answer=fault");
     }
 
+    /// <summary>The button that opens the form for a new vault.</summary>
+    public ILocator CreateVault => Button("Create vault");
+
+    /// <summary>Opens the form, names the vault and sends it, by keys alone.</summary>
+    public async Task CreateVaultByKeyboardAsync(string name)
+    {
+        await CreateVault.FocusAsync();
+        await Page.Keyboard.PressAsync("Enter");
+        var field = Page.GetByLabel("Name", new() { Exact = true });
+        await Assertions.Expect(field).ToBeFocusedAsync();
+        await Page.Keyboard.TypeAsync(name);
+        await Assertions.Expect(Button("Create")).ToBeEnabledAsync();
+        await Page.Keyboard.PressAsync("Enter");
+    }
+
+    /// <summary>Opens a vault's page by its address, and waits until it is live.</summary>
+    public async Task<IResponse> OpenVaultAsync(string name)
+    {
+        var answer = await Page.GotoAsync(new Uri(Console, $"sandbox/vaults/{name}").ToString());
+        await InteractiveAsync();
+        return answer!;
+    }
+
     public async Task MoveClockAsync(string by)
     {
         await Button($"+{by}: move the clock ahead").ClickAsync();

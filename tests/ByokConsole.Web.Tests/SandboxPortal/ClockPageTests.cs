@@ -18,9 +18,20 @@ public sealed class ClockPageTests : PortalTestContext
     [Theory]
     [InlineData("1 hour", 3600)]
     [InlineData("1 day", 86_400)]
+    public async Task A_small_step_is_made_at_once(string word, int seconds)
+    {
+        var page = Render<ClockPage>();
+
+        await ClickLabelledAsync(page, $"+{word}: move the clock ahead");
+
+        Assert.Equal($$"""POST clock {"advanceSeconds":{{seconds}}}""", Assert.Single(Host.Acts));
+        Assert.Equal($"The clock is {word} further.", Text(page.Find(".done")));
+    }
+
+    [Theory]
     [InlineData("5 days", 432_000)]
     [InlineData("90 days", 7_776_000)]
-    public async Task It_is_moved_only_after_a_second_word(string word, int seconds)
+    public async Task A_step_that_releases_and_purges_is_made_only_after_a_second_word(string word, int seconds)
     {
         var page = Render<ClockPage>();
 

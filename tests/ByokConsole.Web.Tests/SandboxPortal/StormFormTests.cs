@@ -18,6 +18,7 @@ public sealed class StormFormTests : PortalTestContext
         Assert.Equal("""PUT storm {"tooManyRequests":25,"serverErrors":20,"resets":5,"stalls":2}""", Assert.Single(Host.Acts));
         Assert.Contains("Of a hundred requests, 25 are one too many", form.Markup, StringComparison.Ordinal);
         Assert.Empty(form.FindAll("input"));
+        JSInterop.VerifyFocusAsyncInvoke();
     }
 
     [Fact]

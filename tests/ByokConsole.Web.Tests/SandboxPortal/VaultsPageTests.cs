@@ -7,6 +7,9 @@ namespace ByokConsole.Web.Tests.SandboxPortal;
 /// <summary>The sandbox's vaults, and a new one.</summary>
 public sealed class VaultsPageTests : PortalTestContext
 {
+    /// <summary>What has the focus one after the other: the form's first field, and when the form has gone, the button that opened it.</summary>
+    private const int FieldAndButton = 2;
+
     [Fact]
     public void A_vault_tells_what_the_checks_look_at_and_leads_to_its_page()
     {
@@ -33,6 +36,7 @@ public sealed class VaultsPageTests : PortalTestContext
         Assert.Equal("Created kv-fresh.", Text(page.Find(".done")));
         Assert.Equal("kv-fresh", Text(page.Find("td")));
         Assert.Empty(page.FindAll("input"));
+        JSInterop.VerifyFocusAsyncInvoke(FieldAndButton);
     }
 
     [Fact]
@@ -76,6 +80,7 @@ public sealed class VaultsPageTests : PortalTestContext
 
         Assert.Empty(page.FindAll("form"));
         Assert.Empty(Host.Acts);
+        JSInterop.VerifyFocusAsyncInvoke(FieldAndButton);
     }
 
     private static async Task NameAsync(IRenderedComponent<VaultsPage> page, string name)
