@@ -35,6 +35,7 @@ public sealed class KeyImports(KeyWrites writes, SecretBox secrets)
         ["key_ops"] = jwk["key_ops"]?.DeepClone(),
         ["attributes"] = body["attributes"]?.DeepClone(),
         ["tags"] = body["tags"]?.DeepClone(),
+        ["release_policy"] = body["release_policy"]?.DeepClone(),
     };
 
     /// <exception cref="CryptographicException">A part is missing, is not base64url, or does not fit the others.</exception>

@@ -60,6 +60,8 @@ public sealed class KeyMaterial(World world, SecretBox secrets) : IDisposable
         return key;
     }
 
+    internal static IReadOnlyList<string> Curves { get; } = ["P-256", "P-384", "P-521"];
+
     internal static ECCurve CurveOf(string? name) => name switch
     {
         "P-384" => ECCurve.NamedCurves.nistP384,

@@ -23,8 +23,11 @@ public sealed partial class KeyVaultCloud(
         return reply
             .With("x-ms-keyvault-region", vault.Location)
             .With("x-ms-keyvault-service-version", "1.9.2400.1")
-            .With("x-ms-keyvault-network-info", "conn_type=Ipv4;addr=127.0.0.1;act_addr_fam=InterNetwork;");
+            .With("x-ms-keyvault-network-info", $"conn_type=Ipv4;addr={AddressOf(call)};act_addr_fam=InterNetwork;");
     }
+
+    /// <summary>The address that the firewall judges; whoever is not known has the machine's.</summary>
+    private static string AddressOf(Call call) => Guid.TryParse(call.Caller, out var principal) ? VaultGate.AddressOf(principal) : "127.0.0.1";
 
     internal static bool IsKeyName(string name) => KeyName().IsMatch(name);
 

@@ -94,11 +94,15 @@ public sealed class KeyWrites(World world, KeyReads reads, VaultThrottle throttl
         }, null);
     }
 
-    /// <summary>What creating and updating judge alike: the operations, and dates in seconds from 1970 to the year 9999.</summary>
+    /// <summary>What creating and updating judge alike: the operations, the curve, that nothing is to be exported, and dates in seconds from 1970 to the year 9999.</summary>
     private static Reply? Refuse(JsonObject body)
     {
         if (Operations(body) is { } operations && operations.Except(KnownOperations, StringComparer.OrdinalIgnoreCase).Any())
             return VaultErrors.Bad("key_ops holds an operation that does not exist.");
+        if (body.Text("crv") is { } curve && !KeyMaterial.Curves.Contains(curve))
+            return VaultErrors.Bad($"Curve '{curve}' is not supported. Use {string.Join(", ", KeyMaterial.Curves)}.");
+        if (body["release_policy"] is not null || body.Object("attributes").Flag("exportable") is true)
+            return VaultErrors.Bad("The sandbox serves no key release: a key is not exportable, and has no release_policy.");
         return Dates.FirstOrDefault(name => body.Object("attributes").Number(name) is < 0 or > 253_402_300_799) is { } wrong
             ? VaultErrors.Bad($"Property '{wrong}' is no date.")
             : null;

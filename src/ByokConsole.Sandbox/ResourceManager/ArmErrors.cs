@@ -17,6 +17,8 @@ internal static class ArmErrors
     public static Reply NotFound(string what)
         => Of(404, "ResourceNotFound", $"The Resource '{what}' was not found. For more details please go to https://aka.ms/ARMResourceNotFoundFix");
 
+    public static Reply GroupNotFound(string group) => Of(404, "ResourceGroupNotFound", $"Resource group '{group}' could not be found.");
+
     public static Reply Unauthenticated(TokenProblem problem) => problem switch
     {
         TokenProblem.Missing => Of(401, "AuthenticationFailed", "Authentication failed. The 'Authorization' header is missing.")

@@ -15,7 +15,13 @@ public sealed partial class ResourceManagerCloud(
 {
     private const StringComparison IgnoreCase = StringComparison.OrdinalIgnoreCase;
 
+    /// <summary>What a client gave to tell the requests of one undertaking by, or the request's own id.</summary>
+    private const string Correlation = "x-ms-correlation-request-id";
+
     public async Task<Reply> AnswerAsync(Call call, CancellationToken cancellationToken)
+        => (await AdmitAsync(call)).With(Correlation, Guid.TryParse(call.Header(Correlation), out var given) ? given.ToString() : call.RequestId);
+
+    private async Task<Reply> AdmitAsync(Call call)
     {
         var verdict = await tokens.JudgeAsync(call.Header("Authorization"), "https://management.azure.com", "https://management.core.windows.net");
         if (verdict.Caller is not { } caller)
@@ -87,9 +93,7 @@ public sealed partial class ResourceManagerCloud(
         var found = SeededIds.ResourceGroups.FirstOrDefault(name => name.Equals(path[3], IgnoreCase));
         if (call.Method == "HEAD")
             return new Reply(found is null ? 404 : 204);
-        return found is not null
-            ? new Reply(200, Group(found))
-            : ArmErrors.Of(404, "ResourceGroupNotFound", $"Resource group '{path[3]}' could not be found.");
+        return found is not null ? new Reply(200, Group(found)) : ArmErrors.GroupNotFound(path[3]);
     }
 
     private static JsonObject Subscription() => new()
@@ -106,7 +110,7 @@ public sealed partial class ResourceManagerCloud(
     private static Reply List(JsonNode[] items) => new(200, new JsonObject { ["value"] = JsonReading.Array(items) });
 
     private static Reply NotServed()
-        => ArmErrors.Of(404, "NoRegisteredProviderFound", "No registered resource provider found for this path in the sandbox: it serves Microsoft.KeyVault/vaults.");
+        => ArmErrors.Of(400, "NoRegisteredProviderFound", "No registered resource provider found for this path in the sandbox: it serves Microsoft.KeyVault/vaults.");
 
     private static bool IsKeyVault(string providers, string name) => providers.Equals("providers", IgnoreCase) && name.Equals("Microsoft.KeyVault", IgnoreCase);
 

@@ -74,18 +74,23 @@ public sealed partial class RoleRoutes(World world, AccessControl access, CloudC
             return ArmErrors.Of(400, "PrincipalNotFound", $"Principal {principalId:N} does not exist in the directory. Check that you have the correct principal ID. If you are creating this principal and then immediately assigning a role, this error might be related to a replication delay. In this case, set the role assignment principalType property to a value, such as ServicePrincipal.");
         return world.Write(change =>
         {
-            if (found is not null)
-                return found.RoleId == role && found.PrincipalId == principalId
-                    ? new Reply(201, RoleShape.Write(found))
-                    : ArmErrors.Of(400, "RoleAssignmentUpdateNotPermitted", "Tenant ID, application ID, principal ID, and scope are not allowed to be updated.");
-            if (world.Assignments.All.Any(other => other.Scope.Equals(scope, IgnoreCase) && other.RoleId == role && other.PrincipalId == principalId))
+            if (found is not null && (found.RoleId != role || found.PrincipalId != principalId))
+                return ArmErrors.Of(400, "RoleAssignmentUpdateNotPermitted", "Tenant ID, application ID, principal ID, and scope are not allowed to be updated.");
+            if (found is null && world.Assignments.All.Any(other => other.Scope.Equals(scope, IgnoreCase) && other.RoleId == role && other.PrincipalId == principalId))
                 return ArmErrors.Of(409, "RoleAssignmentExists", "The role assignment already exists.");
-            var record = new AssignmentRecord(
+            var made = found ?? new AssignmentRecord(
                 IdOf(scope, name), name, scope, role, principalId, type ?? "ServicePrincipal", clock.GetUtcNow(), caller.ObjectId.ToString());
+            var record = Said(made with { UpdatedOn = found is null ? null : clock.GetUtcNow() }, properties);
             change.Put(world.Assignments, record);
             return new Reply(201, RoleShape.Write(record));
         });
     }
+
+    /// <summary>What may change of one that is there.</summary>
+    private static AssignmentRecord Said(AssignmentRecord record, JsonObject? properties) => record with
+    {
+        Description = properties.Text("description"), Condition = properties.Text("condition"), ConditionVersion = properties.Text("conditionVersion"),
+    };
 
     private Reply Delete(AssignmentRecord found, Caller caller)
     {

@@ -25,8 +25,11 @@ internal static class RoleShape
             ["principalType"] = record.PrincipalType,
             ["scope"] = record.Scope,
             ["createdOn"] = record.CreatedOn.ToString("O"),
-            ["updatedOn"] = record.CreatedOn.ToString("O"),
+            ["updatedOn"] = (record.UpdatedOn ?? record.CreatedOn).ToString("O"),
             ["createdBy"] = record.CreatedBy,
+            ["description"] = record.Description,
+            ["condition"] = record.Condition,
+            ["conditionVersion"] = record.ConditionVersion,
         },
     };
 }

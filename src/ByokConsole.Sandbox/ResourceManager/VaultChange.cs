@@ -8,6 +8,8 @@ namespace ByokConsole.Sandbox.ResourceManager;
 /// <summary>What a PUT or PATCH of a vault may change. Purge protection and the retention, once set, stay.</summary>
 internal static class VaultChange
 {
+    private static readonly string[] Tiers = ["standard", "premium"];
+
     /// <summary>A vault as it is made: what cannot be changed later. The rest of the body is applied to it as to any.</summary>
     public static (VaultRecord? Vault, Reply? Refusal) Create(JsonObject body, string name, string group, string version)
     {
@@ -22,9 +24,9 @@ internal static class VaultChange
             Name = name,
             SubscriptionId = SeededIds.Subscription,
             ResourceGroup = group,
-            Location = location,
+            // "East US" is taken, and told as eastus from then on.
+            Location = location.Replace(" ", "", StringComparison.Ordinal).ToLowerInvariant(),
             TenantId = tenant,
-            Sku = properties.Object("sku").Text("name")?.ToLowerInvariant() ?? "standard",
             SoftDeleteRetentionInDays = (int)days,
             // From this version on a vault that does not say otherwise uses RBAC.
             EnableRbacAuthorization = string.CompareOrdinal(version, "2026-02-01") >= 0 ? true : null,
@@ -46,16 +48,23 @@ internal static class VaultChange
             return (vault, Refuse("The property \"enableSoftDelete\" can be set to false only for creating new vault. Enabling the 'soft delete' functionality is an irreversible action."));
         if (properties.Number("softDeleteRetentionInDays") is { } days && days != vault.SoftDeleteRetentionInDays)
             return (vault, Refuse("The property \"softDeleteRetentionInDays\" has been set already and it can't be modified."));
-        if (properties.Flag("enableRbacAuthorization") is { } rbac)
-            vault = vault with { EnableRbacAuthorization = rbac };
-        if (properties.Text("publicNetworkAccess") is { } access)
-            vault = vault with { PublicNetworkAccess = access };
-        if (properties["accessPolicies"] is JsonArray policies)
-            vault = vault with { AccessPolicies = Policies(policies) };
-        if (properties.Object("networkAcls") is { } acls)
-            vault = vault with { NetworkAcls = Acls(acls, vault.NetworkAcls) };
-        return (vault, null);
+        return properties.Object("sku").Text("name") is { } sku && !Tiers.Contains(sku, StringComparer.OrdinalIgnoreCase)
+            ? (vault, Refuse($"The tier '{sku}' does not exist: a vault is standard or premium."))
+            : (Turned(vault, properties), null);
     }
+
+    /// <summary>What may be turned both ways.</summary>
+    private static VaultRecord Turned(VaultRecord vault, JsonObject properties) => vault with
+    {
+        Sku = properties.Object("sku").Text("name")?.ToLowerInvariant() ?? vault.Sku,
+        EnableRbacAuthorization = properties.Flag("enableRbacAuthorization") ?? vault.EnableRbacAuthorization,
+        EnabledForDeployment = properties.Flag("enabledForDeployment") ?? vault.EnabledForDeployment,
+        EnabledForDiskEncryption = properties.Flag("enabledForDiskEncryption") ?? vault.EnabledForDiskEncryption,
+        EnabledForTemplateDeployment = properties.Flag("enabledForTemplateDeployment") ?? vault.EnabledForTemplateDeployment,
+        PublicNetworkAccess = properties.Text("publicNetworkAccess") ?? vault.PublicNetworkAccess,
+        AccessPolicies = properties["accessPolicies"] is JsonArray policies ? Policies(policies) : vault.AccessPolicies,
+        NetworkAcls = properties.Object("networkAcls") is { } acls ? Acls(acls, vault.NetworkAcls) : vault.NetworkAcls,
+    };
 
     /// <summary>One policy for each principal, of what is written about it last.</summary>
     public static IReadOnlyList<AccessPolicyRecord> Policies(JsonArray policies) =>
@@ -85,11 +94,15 @@ internal static class VaultChange
 
     public static NetworkAclRecord Acls(JsonObject acls, NetworkAclRecord? old)
     {
-        var rules = (acls["ipRules"] as JsonArray)?.Select(rule => (rule as JsonObject).Text("value") ?? "").Where(value => value.Length > 0).ToList();
+        List<string>? Named(string rules, string name)
+            => (acls[rules] as JsonArray)?.Select(rule => (rule as JsonObject).Text(name) ?? "").Where(value => value.Length > 0).ToList();
         return new(
             acls.Text("defaultAction") ?? old?.DefaultAction ?? "Allow",
             acls.Text("bypass") ?? old?.Bypass ?? "AzureServices",
-            rules ?? old?.IpRules ?? []);
+            Named("ipRules", "value") ?? old?.IpRules ?? [])
+        {
+            Subnets = Named("virtualNetworkRules", "id") ?? old?.Subnets ?? [],
+        };
     }
 
     private static AccessPolicyRecord With(AccessPolicyRecord policy, AccessPolicyRecord? before) => before is null ? policy : policy with

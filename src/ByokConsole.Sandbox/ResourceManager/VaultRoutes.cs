@@ -15,14 +15,16 @@ public sealed partial class VaultRoutes(World world, AccessControl access, Delet
     private const string Action = "Microsoft.KeyVault/vaults/";
 
     public Reply List(Caller caller, string? group)
-        => new(200, new JsonObject
-        {
-            ["value"] = JsonReading.Array(world.Vaults.All
-                .Where(vault => group is null || vault.ResourceGroup.Equals(group, StringComparison.OrdinalIgnoreCase))
-                .Where(vault => access.Allows(caller.ObjectId, Action + "read", vault.ResourceId))
-                .OrderBy(vault => vault.Name, StringComparer.Ordinal)
-                .Select(vault => (JsonNode)Write(vault))),
-        });
+        => group is not null && KnownGroup(group) is null
+            ? ArmErrors.GroupNotFound(group)
+            : new(200, new JsonObject
+            {
+                ["value"] = JsonReading.Array(world.Vaults.All
+                    .Where(vault => group is null || vault.ResourceGroup.Equals(group, StringComparison.OrdinalIgnoreCase))
+                    .Where(vault => access.Allows(caller.ObjectId, Action + "read", vault.ResourceId))
+                    .OrderBy(vault => vault.Name, StringComparer.Ordinal)
+                    .Select(vault => (JsonNode)Write(vault))),
+            });
 
     public Reply Answer(Call call, Caller caller, string group, string name)
     {
@@ -33,6 +35,8 @@ public sealed partial class VaultRoutes(World world, AccessControl access, Delet
             return ArmErrors.Of(405, "MethodNotAllowed", "A vault takes GET, PUT, PATCH and DELETE.");
         if (!access.Allows(caller.ObjectId, Action + verb, id))
             return ArmErrors.Forbidden(caller, Action + verb, id);
+        if (KnownGroup(group) is null)
+            return ArmErrors.GroupNotFound(group);
         return call.Method switch
         {
             "GET" => found is null ? ArmErrors.NotFound($"Microsoft.KeyVault/vaults/{name}' under resource group '{group}") : new Reply(200, Write(found)),
@@ -72,6 +76,8 @@ public sealed partial class VaultRoutes(World world, AccessControl access, Delet
     internal static string Taken(string name)
         => $"The vault name '{name}' is already in use. Vault names are globally unique so it is possible that the name is already taken.";
 
+    private static string? KnownGroup(string group) => SeededIds.ResourceGroups.FirstOrDefault(known => known.Equals(group, StringComparison.OrdinalIgnoreCase));
+
     private VaultRecord? Find(string group, string name)
         => world.Vaults.Find(name.ToLowerInvariant()) is { } vault && vault.ResourceGroup.Equals(group, StringComparison.OrdinalIgnoreCase) ? vault : null;
 
@@ -92,9 +98,7 @@ public sealed partial class VaultRoutes(World world, AccessControl access, Delet
             return properties.Text("createMode") is "recover"
                 ? new Reply(200, Write(deleted.Recover(gone)))
                 : ArmErrors.Of(409, "ConflictError", "A vault with the same name already exists in deleted state. You need to either recover or purge existing key vault.");
-        if (SeededIds.ResourceGroups.FirstOrDefault(known => known.Equals(group, StringComparison.OrdinalIgnoreCase)) is not { } knownGroup)
-            return ArmErrors.Of(404, "ResourceGroupNotFound", $"Resource group '{group}' could not be found.");
-        var (made, refusal) = VaultChange.Create(body, name, knownGroup, call.Query["api-version"].ToString());
+        var (made, refusal) = VaultChange.Create(body, name, KnownGroup(group) ?? group, call.Query["api-version"].ToString());
         var now = clock.GetUtcNow();
         return refusal ?? Change(made! with { CreatedAt = now, CreatedBy = caller.AppId, RegisteredAt = now + settling }, body, caller, 201);
     }

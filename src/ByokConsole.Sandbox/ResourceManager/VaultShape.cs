@@ -15,15 +15,20 @@ internal static class VaultShape
             ["sku"] = new JsonObject { ["family"] = "A", ["name"] = vault.Sku },
             ["tenantId"] = vault.TenantId.ToString(),
             ["accessPolicies"] = Policies(vault),
-            ["enabledForDeployment"] = false,
+            ["enabledForDeployment"] = vault.EnabledForDeployment,
             ["enableSoftDelete"] = true,
             ["softDeleteRetentionInDays"] = vault.SoftDeleteRetentionInDays,
             ["vaultUri"] = $"https://{vault.Name}.vault.azure.net/",
             ["provisioningState"] = vault.IsRegistering(now) ? "RegisteringDns" : "Succeeded",
             ["publicNetworkAccess"] = vault.PublicNetworkAccess,
         };
-        if (vault.EnableRbacAuthorization is { } rbac)
-            properties["enableRbacAuthorization"] = rbac;
+        foreach (var (name, flag) in ((string, bool?)[])
+            [("enabledForDiskEncryption", vault.EnabledForDiskEncryption), ("enabledForTemplateDeployment", vault.EnabledForTemplateDeployment), ("enableRbacAuthorization", vault.EnableRbacAuthorization)])
+        {
+            if (flag is { } set)
+                properties[name] = set;
+        }
+
         if (vault.EnablePurgeProtection is true)
             properties["enablePurgeProtection"] = true;
         if (vault.NetworkAcls is { } acls)
@@ -89,6 +94,6 @@ internal static class VaultShape
         ["bypass"] = acls.Bypass,
         ["defaultAction"] = acls.DefaultAction,
         ["ipRules"] = JsonReading.Array(acls.IpRules.Select(rule => (JsonNode)new JsonObject { ["value"] = rule })),
-        ["virtualNetworkRules"] = new JsonArray(),
+        ["virtualNetworkRules"] = JsonReading.Array(acls.Subnets.Select(subnet => (JsonNode)new JsonObject { ["id"] = subnet })),
     };
 }

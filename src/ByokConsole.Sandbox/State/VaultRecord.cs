@@ -14,6 +14,9 @@ public sealed record VaultRecord : IRecord
     public string Sku { get; init; } = "standard";
     public bool? EnableRbacAuthorization { get; init; }
     public bool? EnablePurgeProtection { get; init; }
+    public bool EnabledForDeployment { get; init; }
+    public bool? EnabledForDiskEncryption { get; init; }
+    public bool? EnabledForTemplateDeployment { get; init; }
     public int SoftDeleteRetentionInDays { get; init; } = 90;
     public string PublicNetworkAccess { get; init; } = "Enabled";
     public NetworkAclRecord? NetworkAcls { get; init; }
