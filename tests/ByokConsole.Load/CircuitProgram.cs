@@ -29,6 +29,8 @@ internal static class CircuitProgram
         }
 
         await using var sandbox = await LoadedSandbox.StartAsync();
+        // Pages by the hundred ask Resource Manager more at once than one caller may.
+        using var unlimited = await CloudCalls.ConnectAsync(sandbox, connections: 1);
         await using var console = await LoadedConsole.StartAsync(sandbox.EnvFile);
         using var pages = await CircuitWaves.PrepareAsync(console.Address);
         Console.WriteLine($"{Environment.ProcessorCount} processors, {circuits} pages open together; the load runs on the same machine.\n");

@@ -46,7 +46,10 @@ internal sealed class CloudCalls : IDisposable
         });
         var token = await calls.SendAsync(HttpMethod.Post, $"https://login.microsoftonline.com/{env["AZURE_TENANT_ID"]}/oauth2/v2.0/token", null, form);
         calls._azure = new("Bearer", (string)token["access_token"]!);
-        using var more = Json(new JsonObject { ["callsPerMinute"] = 100_000_000, ["keyOperationsIn10Seconds"] = 100_000_000 });
+        using var more = Json(new JsonObject
+        {
+            ["callsPerMinute"] = 100_000_000, ["keyOperationsIn10Seconds"] = 100_000_000, ["armReadsAtOnce"] = 100_000_000,
+        });
         await calls.SendAsync(HttpMethod.Patch, "https://sandbox.byokconsole.test/settings", new("Bearer", env["SANDBOX_CONTROL_TOKEN"]), more);
         return calls;
     }
