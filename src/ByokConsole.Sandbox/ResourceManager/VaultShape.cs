@@ -8,42 +8,16 @@ namespace ByokConsole.Sandbox.ResourceManager;
 /// <summary>A vault as Resource Manager writes it (Microsoft.KeyVault/vaults, 2026-02-01): what is off is absent, not false.</summary>
 internal static class VaultShape
 {
-    public static JsonObject Write(VaultRecord vault, DateTimeOffset now)
+    public static JsonObject Write(VaultRecord vault, DateTimeOffset now) => new()
     {
-        var properties = new JsonObject
-        {
-            ["sku"] = new JsonObject { ["family"] = "A", ["name"] = vault.Sku },
-            ["tenantId"] = vault.TenantId.ToString(),
-            ["accessPolicies"] = Policies(vault),
-            ["enabledForDeployment"] = vault.EnabledForDeployment,
-            ["enableSoftDelete"] = true,
-            ["softDeleteRetentionInDays"] = vault.SoftDeleteRetentionInDays,
-            ["vaultUri"] = $"https://{vault.Name}.vault.azure.net/",
-            ["provisioningState"] = vault.IsRegistering(now) ? "RegisteringDns" : "Succeeded",
-            ["publicNetworkAccess"] = vault.PublicNetworkAccess,
-        };
-        foreach (var (name, flag) in ((string, bool?)[])
-            [("enabledForDiskEncryption", vault.EnabledForDiskEncryption), ("enabledForTemplateDeployment", vault.EnabledForTemplateDeployment), ("enableRbacAuthorization", vault.EnableRbacAuthorization)])
-        {
-            if (flag is { } set)
-                properties[name] = set;
-        }
-
-        if (vault.EnablePurgeProtection is true)
-            properties["enablePurgeProtection"] = true;
-        if (vault.NetworkAcls is { } acls)
-            properties["networkAcls"] = Acls(acls);
-        return new JsonObject
-        {
-            ["id"] = vault.ResourceId,
-            ["name"] = vault.Name,
-            ["type"] = "Microsoft.KeyVault/vaults",
-            ["location"] = vault.Location,
-            ["tags"] = Tags(vault),
-            ["systemData"] = SystemData(vault),
-            ["properties"] = properties,
-        };
-    }
+        ["id"] = vault.ResourceId,
+        ["name"] = vault.Name,
+        ["type"] = "Microsoft.KeyVault/vaults",
+        ["location"] = vault.Location,
+        ["tags"] = Tags(vault),
+        ["systemData"] = SystemData(vault),
+        ["properties"] = Properties(vault, now),
+    };
 
     public static JsonObject Deleted(DeletedVaultRecord deleted) => new()
     {
@@ -72,6 +46,33 @@ internal static class VaultShape
             ["certificates"] = JsonReading.Array(policy.Certificates),
         },
     }));
+
+    private static JsonObject Properties(VaultRecord vault, DateTimeOffset now)
+    {
+        var properties = new JsonObject
+        {
+            ["sku"] = new JsonObject { ["family"] = "A", ["name"] = vault.Sku },
+            ["tenantId"] = vault.TenantId.ToString(),
+            ["accessPolicies"] = Policies(vault),
+            ["enabledForDeployment"] = vault.EnabledForDeployment,
+            ["enableSoftDelete"] = true,
+            ["softDeleteRetentionInDays"] = vault.SoftDeleteRetentionInDays,
+            ["vaultUri"] = $"https://{vault.Name}.vault.azure.net/",
+            ["provisioningState"] = vault.IsRegistering(now) ? "RegisteringDns" : "Succeeded",
+            ["publicNetworkAccess"] = vault.PublicNetworkAccess,
+        };
+        if (vault.EnabledForDiskEncryption is { } disks)
+            properties["enabledForDiskEncryption"] = disks;
+        if (vault.EnabledForTemplateDeployment is { } templates)
+            properties["enabledForTemplateDeployment"] = templates;
+        if (vault.EnableRbacAuthorization is { } rbac)
+            properties["enableRbacAuthorization"] = rbac;
+        if (vault.EnablePurgeProtection is true)
+            properties["enablePurgeProtection"] = true;
+        if (vault.NetworkAcls is { } acls)
+            properties["networkAcls"] = Acls(acls);
+        return properties;
+    }
 
     private static JsonObject Tags(VaultRecord vault) => new(vault.Tags.Select(tag => KeyValuePair.Create(tag.Key, (JsonNode?)tag.Value)));
 

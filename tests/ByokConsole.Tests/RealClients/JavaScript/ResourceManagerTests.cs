@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using ByokConsole.Tests.RealClients.Matrix;
 
 namespace ByokConsole.Tests.RealClients.JavaScript;
@@ -55,21 +54,6 @@ public sealed class ResourceManagerTests(RealClientSandbox sandbox) : JavaScript
         Same("""
             {"free":true,"taken":[false,"AlreadyExists"],"made":[{"team":"orders"},null],"on":[{"team":"payments"},true],"off":400,"key":"Recoverable"}
             """, said);
-    }
-
-    [Fact]
-    [Operation(Operations.MakeVault, Client.JavaScript)]
-    public async Task A_vault_is_waited_for_until_its_name_is_in_the_dns()
-    {
-        (await Cloud.ControlAsync(HttpMethod.Patch, "/settings", new JsonObject { ["vaultSettlingSeconds"] = 2 })).Expect(204);
-        var vault = NameOf("kv");
-        var said = await TellAsync($$"""
-            let looks = 0;
-            const made = await vaults.beginCreateOrUpdateAndWait('rg-streaming', '{{vault}}', {{New}}, { ...often, onResponse: () => looks++ });
-            tell({ state: made.properties.provisioningState, waited: looks > 1, key: (await keysOf('{{vault}}').createRsaKey('first')).name });
-            """);
-
-        Same("""{"state":"Succeeded","waited":true,"key":"first"}""", said);
     }
 
     [Fact]
