@@ -20,4 +20,18 @@ internal static class Word
         }
         throw new BadHttpRequestException($"{name} is one of {string.Join(", ", Enum.GetValues<T>().Select(Codes.Of))}.");
     }
+
+    /// <summary>Reads a word of another's closed set, as that other writes it, or null where none is given; case and hyphens as above.</summary>
+    /// <exception cref="BadHttpRequestException">It is none of the set.</exception>
+    public static string? Among(string? text, string name, params ReadOnlySpan<string> words)
+    {
+        if (string.IsNullOrEmpty(text))
+            return null;
+        foreach (var word in words)
+        {
+            if (word.Equals(text.Replace('-', '_'), StringComparison.OrdinalIgnoreCase))
+                return word;
+        }
+        throw new BadHttpRequestException($"{name} is one of {string.Join(", ", words!)}.");
+    }
 }

@@ -48,4 +48,19 @@ public sealed class HelpTests
 
         Assert.Equal(["available", "in-use"], suggested.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries));
     }
+
+    [Theory]
+    [InlineData("key list --stat available", "There is no option \u201c--stat\u201d here. Did you mean --state? byok key list --help shows")]
+    [InlineData("key lits", "There is no command \u201clits\u201d here. Did you mean list? byok key --help shows")]
+    [InlineData("kye list", "There is no word \u201ckye\u201d here. Did you mean key?")]
+    [InlineData("key describe --chek", "There is no option \u201c--chek\u201d here. byok key describe --help shows")]
+    [InlineData("frobnicate", "There is no command \u201cfrobnicate\u201d here. byok --help shows")]
+    [InlineData("key describe -- --chek", "\u201c--chek\u201d is no id that begins with cck-.")]
+    public async Task A_mistyped_word_is_told_once_with_what_was_probably_meant(string typed, string told)
+    {
+        var refused = (await ByokExecutable.RunAsync(typed.Split(' '))).Ends(2);
+
+        Assert.StartsWith($"Error: {told}", refused.Errors, StringComparison.Ordinal);
+        Assert.Single(refused.Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+    }
 }

@@ -40,21 +40,22 @@ internal sealed record KeyFilter
     [FromQuery(Name = "provider")]
     public string? Provider { get; init; }
 
-    /// <exception cref="BadHttpRequestException">The standing is none.</exception>
+    /// <exception cref="BadHttpRequestException">A word is none of its set: nothing would ever be listed.</exception>
     public Func<KeyRow, bool> Read()
     {
         var standing = Word.Read<KeyStanding>(Standing, "standing");
-        return row => (standing is null || row.Standing == standing) && Admits(row);
-    }
-
-    private bool Admits(KeyRow row)
-        => row.Matches(Text ?? "")
+        var state = Word.Among(State, "state", "AVAILABLE", "IN_USE");
+        var phase = Word.Among(ValidationPhase, "validation_phase", "INITIALIZING", "VALID", "INVALID");
+        var provider = Word.Among(Provider, "provider", "Azure", "AWS", "GCP");
+        return row => (standing is null || row.Standing == standing)
+            && Is(state, row.Registration.State)
+            && Is(phase, row.Registration.Validation?.Phase)
+            && Is(provider, row.Registration.Provider)
+            && row.Matches(Text ?? "")
             && Is(Region, row.Region)
-            && Is(State?.Replace('-', '_'), row.Registration.State)
-            && Is(ValidationPhase, row.Registration.Validation?.Phase)
             && Is(DisplayName, row.Registration.DisplayName)
-            && Is(Key, row.Registration.KeyText)
-            && Is(Provider, row.Registration.Provider);
+            && Is(Key, row.Registration.KeyText);
+    }
 
     private static bool Is(string? asked, string? actual) => asked is null || asked.Equals(actual, StringComparison.OrdinalIgnoreCase);
 }

@@ -40,6 +40,17 @@ public sealed class KeyApiTests(ApiConsole api) : IClassFixture<ApiConsole>
         Assert.Equal((400, "standing is one of broken, warning, waiting, releasing, unseen, unchecked, healthy, available."), (wrong.Status, (string)wrong.Json["detail"]!));
     }
 
+    [Theory]
+    [InlineData("state=inuse", "state is one of AVAILABLE, IN_USE.")]
+    [InlineData("validation_phase=valid1", "validation_phase is one of INITIALIZING, VALID, INVALID.")]
+    [InlineData("provider=azur", "provider is one of Azure, AWS, GCP.")]
+    public async Task A_word_that_no_key_can_have_is_refused_and_lists_no_emptiness(string filter, string told)
+    {
+        var wrong = await api.AskAsync(HttpMethod.Get, $"/api/v1/keys?{filter}");
+
+        Assert.Equal((400, told), (wrong.Status, (string)wrong.Json["detail"]!));
+    }
+
     [Fact]
     public async Task Pages_follow_one_another_and_lose_nothing()
     {
