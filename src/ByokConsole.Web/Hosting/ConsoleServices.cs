@@ -64,6 +64,7 @@ public static class ConsoleServices
             DatabaseFile = options.DatabaseFile,
             Shared = options.Database,
             TenantId = connection.TenantId,
+            World = connection.CertificateAuthorityFile is { } authority ? SandboxWorld.Of(authority) : null,
         };
         return services.AddSingleton(options.KeyHealth).AddSingleton(options.Webhook).AddByokCore().AddStorage(storage).AddScheduling(storage);
     }
