@@ -44,6 +44,24 @@ public sealed class SandboxWorldTests
         Assert.Contains("belongs to another sandbox", Assert.Single(refused.Lines), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_sandbox_whose_certificate_cannot_be_read_is_told_by_its_file()
+    {
+        using var one = new TemporaryFolder();
+        using var other = new TemporaryFolder();
+        await using (await StartAsync(one))
+        {
+        }
+
+        var authority = Path.Combine(one.Path, "sandbox", "ca.pem");
+        await File.WriteAllTextAsync(authority, "not a certificate", TestContext.Current.CancellationToken);
+
+        var refused = await Assert.ThrowsAsync<StartRefusedException>(() => ConsoleApplication.StartAsync(
+            ["--urls", "http://127.0.0.1:0", "--DataFolder", other.Path, "--Sandbox:EnvFile", Path.Combine(one.Path, "sandbox", "sandbox.env")]));
+
+        Assert.Contains(authority, refused.Message, StringComparison.Ordinal);
+    }
+
     private static Task<ConsoleApplication> StartAsync(TemporaryFolder folder)
         => ConsoleApplication.StartAsync(["--urls", "http://127.0.0.1:0", "--DataFolder", folder.Path, "--Sandbox:Port", "0"]);
 }
