@@ -47,7 +47,8 @@ public static class CoreRegistration
             .AddSingleton<KeyNames>()
             .AddSingleton<KeyRetirement>()
             .AddSingleton<GrantRestorer>()
-            .AddSingleton<MismatchAlarms>()
+            .AddSingleton<RunAlarms>()
+            .AddSingleton<SecondClusterWatch>()
             .AddChecks()
             .AddProvisioning();
     }

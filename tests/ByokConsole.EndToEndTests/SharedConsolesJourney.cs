@@ -37,6 +37,7 @@ public sealed class SharedConsolesJourney(SandboxFixture sandbox, PostgreSqlServ
             await serving.KillAsync();
         await page.WaitForFunctionAsync("() => !window.drawnBefore");
         await Expect(new RunProgressPage(page, consoles.Proxy.Address).Waiting).ToBeVisibleAsync();
+        await Expect(page.GetByRole(AriaRole.Log)).ToContainTextAsync("took this run over from console");
         await CompleteAsync(consoles, page, run);
     });
 

@@ -19,13 +19,19 @@ internal sealed class RunScheduler(ISchedulerFactory schedulers, TimeProvider ti
         await scheduler.ScheduleJob(job, [trigger], ScheduleJobOptions.Replacing, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Gives the run a trigger if it has none that will fire; true when it had none.</summary>
+    /// <summary>
+    /// Gives the run a trigger if it has none that will fire; true when it had none. The one by which the scheduler takes over what another console
+    /// had begun counts: to replace it would lose whose it was.
+    /// </summary>
     public async Task<bool> EnsureAsync(string runId, CancellationToken cancellationToken)
     {
         var scheduler = await schedulers.GetScheduler(cancellationToken).ConfigureAwait(false);
-        var state = await scheduler.GetTriggerState(new TriggerKey(runId, Group), cancellationToken).ConfigureAwait(false);
-        if (state is not (TriggerState.None or TriggerState.Complete or TriggerState.Error))
-            return false;
+        foreach (var trigger in await scheduler.GetTriggersOfJob(new JobKey(runId, Group), cancellationToken).ConfigureAwait(false))
+        {
+            var state = await scheduler.GetTriggerState(trigger.Key, cancellationToken).ConfigureAwait(false);
+            if (state is not (TriggerState.None or TriggerState.Complete or TriggerState.Error))
+                return false;
+        }
         await WakeAsync(runId, cancellationToken).ConfigureAwait(false);
         return true;
     }

@@ -13,6 +13,11 @@ namespace ByokConsole.Adapters.Scheduling;
 /// <summary>Registers Quartz with its persistent store in the console's database.</summary>
 public static class SchedulingRegistration
 {
+    /// <summary>A console that was not heard of for so long counts as dead.</summary>
+    internal static readonly TimeSpan DeadAfter = TimeSpan.FromSeconds(6);
+
+    private static readonly TimeSpan CheckIn = TimeSpan.FromSeconds(2);
+
     /// <summary>Works the runs. Comes after <c>AddStorage</c>, whose database it uses.</summary>
     public static IServiceCollection AddScheduling(this IServiceCollection services, StorageOptions options)
     {
@@ -64,7 +69,7 @@ public static class SchedulingRegistration
     /// </summary>
     private static void TakeOverSoon(ClusteringOptions cluster)
     {
-        cluster.CheckinInterval = TimeSpan.FromSeconds(2);
-        cluster.CheckinMisfireThreshold = TimeSpan.FromSeconds(4);
+        cluster.CheckinInterval = CheckIn;
+        cluster.CheckinMisfireThreshold = DeadAfter - CheckIn;
     }
 }

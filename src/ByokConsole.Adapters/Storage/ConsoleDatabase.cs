@@ -7,11 +7,11 @@ using Npgsql;
 
 namespace ByokConsole.Adapters.Storage;
 
-/// <summary>Brings the database up to date at start, and refuses one that belongs to another tenant.</summary>
+/// <summary>Brings the database up to date at start, and refuses one that belongs to another tenant or another sandbox.</summary>
 internal sealed class ConsoleDatabase(
     IDbContextFactory<ConsoleDbContext> contexts, StorageOptions options, StartLock start, TimeProvider time) : IHostedService
 {
-    /// <exception cref="DatabaseStampException">The database belongs to another tenant.</exception>
+    /// <exception cref="DatabaseStampException">The database belongs to another tenant or another sandbox.</exception>
     /// <exception cref="DatabaseUnusableException">The shared database cannot be reached, or does not let this console do its work.</exception>
     public async Task StartAsync(CancellationToken cancellationToken)
     {
@@ -68,6 +68,8 @@ internal sealed class ConsoleDatabase(
             context.Stamps.Add(stamp = new StampRow { TenantId = options.TenantId, StampedAt = time.GetUtcNow() });
         if (stamp.TenantId != options.TenantId)
             throw DatabaseStampException.Of(options.DatabaseName, $"tenant {stamp.TenantId}", $"tenant {options.TenantId}");
+        if (options.World is { } world && world != (stamp.World ??= world))
+            throw DatabaseStampException.OfSandbox(options.DatabaseName, stamp.World, world);
         await context.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
     }
 }

@@ -58,7 +58,7 @@ public sealed class DatabaseMove(string databaseFile, SharedDatabase shared, Tim
     private async Task<IReadOnlyList<(string Table, int Rows)>> MoveAsync(ConsoleDbContext source, string file, CancellationToken cancellationToken)
     {
         var stamp = await source.Stamps.AsNoTracking().SingleAsync(cancellationToken).ConfigureAwait(false);
-        var storage = new StorageOptions { DatabaseFile = databaseFile, Shared = shared, TenantId = stamp.TenantId };
+        var storage = new StorageOptions { DatabaseFile = databaseFile, Shared = shared, TenantId = stamp.TenantId, World = stamp.World };
         var contexts = new PostgreSqlDbContextFactory(Options(builder => builder.UseNpgsql(storage.ConnectionString)));
         await new ConsoleDatabase(contexts, storage, new StartLock(storage), time).StartAsync(cancellationToken).ConfigureAwait(false);
         var target = contexts.CreateDbContext();

@@ -12,6 +12,9 @@ public sealed record StorageOptions
     /// <summary>Entra tenant of the console's identity.</summary>
     public required Guid TenantId { get; init; }
 
+    /// <summary>The sandbox that the console talks to, by <see cref="SandboxWorld"/>; null in Live mode. All sandboxes have one tenant.</summary>
+    public string? World { get; init; }
+
     /// <summary>How it is called in what people read.</summary>
     internal string DatabaseName => Shared?.ToString() ?? DatabaseFile;
 

@@ -86,7 +86,7 @@ public sealed partial class KeySweep(
         var changes = HealthComparison.Changes(before, report);
         await store.RecordAsync(report, changes, cancellationToken).ConfigureAwait(false);
         foreach (var change in changes)
-            Log.Changed(logger, change.RegistrationId, change.Check, change.From, change.To, change.Observed ?? "nothing observed");
+            HealthChangeLog.Tell(logger, change);
         return report;
     }
 
@@ -134,9 +134,5 @@ public sealed partial class KeySweep(
     {
         [LoggerMessage(LogLevel.Warning, "No key was checked in this sweep: {Reason}")]
         public static partial void NotListed(ILogger logger, string reason);
-
-        [LoggerMessage(LogLevel.Warning, "Key {RegistrationId}: {Check} changed from {From} to {To} ({Observed})")]
-        public static partial void Changed(
-            ILogger logger, string registrationId, CheckName check, CheckState? from, CheckState to, string observed);
     }
 }

@@ -28,6 +28,14 @@ public sealed partial class RunEngine(IRunStore store, RunPlan plan, TimeProvide
             },
             cancellationToken);
 
+    /// <summary>Journals that the run is worked here now, because whoever worked it before is gone or stands still.</summary>
+    /// <param name="note">Who took it over, from whom and why.</param>
+    public Task<Run?> ReportTakeoverAsync(string runId, string note, CancellationToken cancellationToken)
+        => HoldAsync(
+            runId,
+            journal => journal.Run.State is RunState.Running ? journal.NoteAsync(note, cancellationToken) : Task.CompletedTask,
+            cancellationToken);
+
     private async Task<Run?> HoldAsync(string runId, Func<RunJournal, Task> work, CancellationToken cancellationToken)
     {
         if (await RunJournal.TakeAsync(store, time, runId, cancellationToken).ConfigureAwait(false) is not { } journal)

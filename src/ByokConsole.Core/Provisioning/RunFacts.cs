@@ -19,6 +19,12 @@ public sealed record RunFacts
     /// <summary>When a person signed the alarm off, or null while it stands.</summary>
     public DateTimeOffset? MismatchSignedOffAt { get; init; }
 
+    /// <summary>Clusters that look like the run's own and that no run made: its request may have arrived twice. An alarm for as long as they are there.</summary>
+    public IReadOnlyList<string> SecondClusters { get; init; } = [];
+
+    /// <summary>Those of them that a person wants to keep: no alarm.</summary>
+    public IReadOnlyList<string> WantedClusters { get; init; } = [];
+
     /// <summary>For runs that delete a cluster; else null.</summary>
     public RemovalFacts? Removal { get; init; }
 

@@ -65,6 +65,9 @@ public sealed class RunJournal
         return WriteAsync(RunProgress.After(Run, outcome, _time.GetUtcNow()), entry, cancellationToken);
     }
 
+    /// <summary>Adds a line to the log, and changes nothing else.</summary>
+    public Task NoteAsync(string note, CancellationToken cancellationToken) => WriteAsync(Run, Entry(note, isWarning: false, null), cancellationToken);
+
     /// <summary>Writes the person's answer, which its question admits.</summary>
     public Task AnswerAsync(PersonAnswer answer, CancellationToken cancellationToken)
     {

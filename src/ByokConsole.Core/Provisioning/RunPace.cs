@@ -47,7 +47,11 @@ public sealed record RunPace
         _ => TimeSpan.FromMinutes(1),
     };
 
-    /// <summary>True when an act of unknown outcome was looked for often and long enough without finding anything.</summary>
-    public bool HasSettled(RunContext context)
-        => context.Step.EmptyLooks + 1 >= Looks && context.Now - context.Step.IntentAt >= Settle;
+    /// <summary>
+    /// True when an act of unknown outcome was looked for often and long enough without finding anything. Where the clock was put back before the act,
+    /// it says nothing of how long that was, and the looks count instead: they are apart as far as <see cref="LookAgain"/> says.
+    /// </summary>
+    public bool HasSettled(RunContext context) => context.Now < context.Step.IntentAt
+        ? context.Step.EmptyLooks + 1 >= Looks + (int)Math.Ceiling(Settle / LookAgain)
+        : context.Step.EmptyLooks + 1 >= Looks && context.Now - context.Step.IntentAt >= Settle;
 }

@@ -67,7 +67,7 @@ public static class RunProgress
 
     /// <summary>The run, ended by a person while it could be.</summary>
     public static Run Cancelled(Run run, string note, DateTimeOffset now)
-        => WithStep(run, step => step with { State = StepState.Failed, EndedAt = now, Note = note })
+        => WithStep(run, step => step with { State = StepState.Cancelled, EndedAt = now, Note = note })
             with { State = RunState.Cancelled, EndedAt = now, Question = null, NextLookAt = null };
 
     private static Run Passed(Run run, StepState state, string note, DateTimeOffset now)

@@ -10,4 +10,7 @@ public enum StepState
     NotNeeded,
     Failed,
     NeedsPerson,
+
+    /// <summary>A person called the run off at this step. Runs from before this word have Failed there.</summary>
+    Cancelled,
 }

@@ -17,6 +17,9 @@ public sealed class ConsoleMetrics : IDisposable
     /// <summary>How long a sweep over all keys in use took, in seconds.</summary>
     public const string Sweeps = "byok.sweep.duration";
 
+    /// <summary>Clusters that look like a run's own, were made by no run and are not said to be wanted, as of the last sweep; nothing before the first.</summary>
+    public const string SecondOnes = "byok.clusters.second";
+
     /// <summary>Runs that ended, by <c>kind</c> and <c>outcome</c>.</summary>
     public const string Runs = "byok.runs";
 
@@ -27,6 +30,7 @@ public sealed class ConsoleMetrics : IDisposable
     private readonly Histogram<double> _sweeps;
     private readonly Counter<long> _runs;
     private readonly Histogram<double> _cloudCalls;
+    private int? _seconds;
     private volatile ILookup<KeyStanding, KeyStanding>? _standings;
 
     public ConsoleMetrics()
@@ -35,6 +39,7 @@ public sealed class ConsoleMetrics : IDisposable
         _sweeps = _meter.CreateHistogram<double>(Sweeps, "s", "How long a sweep over all keys in use took.");
         _runs = _meter.CreateCounter<long>(Runs, "{run}", "Runs that ended.");
         _cloudCalls = _meter.CreateHistogram<double>(CloudCalls, "s", "How long a cloud took to answer.");
+        _meter.CreateObservableGauge(SecondOnes, Seconds, "{cluster}", "Clusters that a run's request seems to have made besides its own.");
         _meter.CreateObservableGauge(Keys, Standings, "{key}", "Registered keys by standing, as of the last sweep.");
     }
 
@@ -47,6 +52,9 @@ public sealed class ConsoleMetrics : IDisposable
         _sweeps.Record(took.TotalSeconds);
     }
 
+    /// <summary>It was looked for second clusters.</summary>
+    public void SecondClusters(int found) => _seconds = found;
+
     /// <summary>A run has ended.</summary>
     public void Ended(RunKind kind, RunState outcome) => _runs.Add(1, new("kind", $"{kind}"), new("outcome", $"{outcome}"));
 
@@ -58,6 +66,8 @@ public sealed class ConsoleMetrics : IDisposable
         => _cloudCalls.Record(took.TotalSeconds, new("service", $"{service}"), new("outcome", fault is { } kind ? $"{kind}" : "Ok"));
 
     public void Dispose() => _meter.Dispose();
+
+    private IEnumerable<Measurement<int>> Seconds() => _seconds is { } found ? [new(found)] : [];
 
     /// <summary>All standings, those of no key too: a value that only vanished would look like the last one.</summary>
     private IEnumerable<Measurement<int>> Standings()

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Security.Cryptography;
 using ByokConsole.Adapters;
 using ByokConsole.Adapters.Sandboxes;
 using ByokConsole.Adapters.Scheduling;
@@ -64,8 +65,22 @@ public static class ConsoleServices
             DatabaseFile = options.DatabaseFile,
             Shared = options.Database,
             TenantId = connection.TenantId,
+            World = connection.CertificateAuthorityFile is { } authority ? WorldOf(authority) : null,
         };
         return services.AddSingleton(options.KeyHealth).AddSingleton(options.Webhook).AddByokCore().AddStorage(storage).AddScheduling(storage);
+    }
+
+    private static string WorldOf(string authorityFile)
+    {
+        try
+        {
+            return SandboxWorld.Of(authorityFile);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or CryptographicException)
+        {
+            throw new StartRefusedException(
+                $"The sandbox's certificate {authorityFile} cannot be read: {e.Message} Start that sandbox again, or give another by {ConsoleSettings.SandboxEnvFile}.", e);
+        }
     }
 
     private static IServiceCollection AddProtection(this IServiceCollection services, ConsoleOptions options)

@@ -12,6 +12,9 @@ public abstract class AppPage(IPage page, Uri console)
 
     public ILocator Heading => Page.GetByRole(AriaRole.Heading, new() { Level = 1 });
 
+    /// <summary>What the page says that it could not read, or do.</summary>
+    public ILocator Trouble => Page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Alert);
+
     /// <summary>The mark in the bar that says that the clouds are simulated.</summary>
     public ILocator SandboxSign => Page.GetByRole(AriaRole.Banner).GetByTitle("A simulated cloud");
 

@@ -17,6 +17,7 @@ internal static class SummaryText
           seed the console is not killed but stands still while a second one takes the run over, and wakes up later.
         - **Not covered:** a request for a cluster with automatic encryption that stands still between the console and Confluent Cloud for longer than the next
           console waits (15 seconds and four looks), and arrives after all. Nothing there refuses it. With your own key the cloud does: a key serves one cluster.
+          It is noticed instead: for a day after a run each sweep looks for a second cluster of its name and shape that no run made, and every page tells it.
         - **In memory** the real engine, steps, journal and clients of both clouds work against the real sandbox without its listener, by a clock of their own.
           The clients' own repeats of reads are off. **With real consoles** each point is killed once by kill -9, from the same worlds; after the reply and before the commit means that the
           console finds its database locked.

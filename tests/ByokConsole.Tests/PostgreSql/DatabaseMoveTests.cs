@@ -67,6 +67,21 @@ public sealed class DatabaseMoveTests(PostgreSqlServer server)
     }
 
     [Fact]
+    public async Task The_database_still_belongs_to_the_files_sandbox()
+    {
+        await using var file = new StoredConsole();
+        await using var target = new StoredConsole(server);
+        await WriteAsync(file);
+        await file.StartAsync(file.Options with { World = "AAAA" });
+        SqliteConnection.ClearAllPools();
+        await target.PrepareAsync();
+        await MoveAsync(file, target);
+
+        await Assert.ThrowsAsync<DatabaseStampException>(() => target.StartAsync(target.Options with { World = "BBBB" }));
+        await target.StartAsync(target.Options with { World = "AAAA" });
+    }
+
+    [Fact]
     public async Task The_file_is_set_aside_and_no_console_starts_a_new_one_in_its_place()
     {
         await using var file = new StoredConsole();

@@ -2,6 +2,7 @@ using System.Net;
 using ByokConsole.Tests.Adapters;
 using ByokConsole.Tests.Adapters.Storage;
 using ByokConsole.Tests.Web;
+using ByokConsole.Web.Hosting;
 using ByokConsole.Web.Hosting.Access;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -33,6 +34,21 @@ public sealed class SharedConsoleTests(PostgreSqlServer server)
         using var page = await other.Client.SendAsync(request, Token);
 
         Assert.Equal((HttpStatusCode.Unauthorized, HttpStatusCode.OK), (stranger.StatusCode, page.StatusCode));
+    }
+
+    [Fact]
+    public async Task Consoles_With_A_Sandbox_Each_Are_Not_Let_Onto_One_Database_And_Attached_Ones_Are()
+    {
+        using var folder = new TemporaryFolder();
+        var settings = await SettingsAsync(folder);
+        await using var one = await RunningConsole.StartAsync(settings);
+
+        var refused = await Assert.ThrowsAsync<StartRefusedException>(() => RunningConsole.StartAsync(settings));
+
+        Assert.Contains("belongs to another sandbox", Assert.Single(refused.Lines), StringComparison.Ordinal);
+        Assert.Contains("Sandbox:EnvFile", refused.Lines[0], StringComparison.Ordinal);
+        await using var attached = await RunningConsole.StartAsync(
+            [.. settings, "--Sandbox:EnvFile", Path.Combine(one.DataFolder, "sandbox", "sandbox.env")]);
     }
 
     [Fact]

@@ -107,6 +107,19 @@ public sealed class ClusterOverviewPageTests : PageTestContext
     }
 
     [Fact]
+    public void A_cloud_that_was_away_is_asked_again_without_a_hand()
+    {
+        Kafka.Clusters.Add(Samples.Cluster);
+        Kafka.Fault = Samples.Unreachable;
+        var page = Open();
+
+        Kafka.Fault = null;
+        Clock.Advance(TimeSpan.FromSeconds(5));
+
+        page.WaitForAssertion(() => Assert.Equal("payments-staging", page.Find("h1").TextContent));
+    }
+
+    [Fact]
     public async Task A_cloud_that_is_away_can_be_tried_again()
     {
         Kafka.Clusters.Add(Samples.Cluster);

@@ -150,6 +150,19 @@ public sealed class ClusterSecurityPageTests : PageTestContext
     }
 
     [Fact]
+    public void A_cloud_that_was_away_is_asked_again_without_a_hand()
+    {
+        Kafka.Fault = Samples.Unreachable;
+        var page = Open();
+        page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll("[role=alert]")));
+
+        Kafka.Fault = null;
+        Clock.Advance(TimeSpan.FromSeconds(10));
+
+        page.WaitForAssertion(() => Assert.Equal("payments-staging", page.Find("h1").TextContent));
+    }
+
+    [Fact]
     public void The_first_paint_asks_no_cloud()
     {
         SetRendererInfo(new RendererInfo("Static", isInteractive: false));

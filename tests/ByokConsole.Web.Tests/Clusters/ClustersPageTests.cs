@@ -109,6 +109,21 @@ public sealed class ClustersPageTests : PageTestContext
     }
 
     [Fact]
+    public void A_list_that_could_not_be_read_is_read_again_without_a_hand()
+    {
+        Kafka.Fault = Samples.Unreachable;
+        var page = Open();
+        Assert.NotEmpty(page.FindAll("[role=alert]"));
+
+        Kafka.Fault = null;
+        Kafka.Clusters.Add(Samples.Cluster);
+        Clock.Advance(TimeSpan.FromSeconds(3));
+
+        page.WaitForAssertion(() => Assert.Contains(Samples.Cluster.DisplayName, page.Markup, StringComparison.Ordinal));
+        page.WaitForAssertion(() => Assert.Empty(page.FindAll("[role=alert]")));
+    }
+
+    [Fact]
     public async Task A_cloud_that_is_away_is_told_and_can_be_tried_again()
     {
         Kafka.Fault = Samples.Unreachable;

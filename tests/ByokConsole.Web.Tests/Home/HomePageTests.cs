@@ -38,6 +38,19 @@ public sealed class HomePageTests : PageTestContext
     }
 
     [Fact]
+    public void A_cloud_that_was_away_is_asked_again_without_a_hand()
+    {
+        Kafka.Fault = Samples.Unreachable;
+        var page = Render<HomePage>();
+        page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll("[role=alert]")));
+
+        Kafka.Fault = null;
+        Clock.Advance(TimeSpan.FromSeconds(5));
+
+        page.WaitForAssertion(() => Assert.Equal("/environments/env-9kx2v/clusters", Place));
+    }
+
+    [Fact]
     public void The_first_paint_goes_nowhere()
     {
         SetRendererInfo(new RendererInfo("Static", isInteractive: false));

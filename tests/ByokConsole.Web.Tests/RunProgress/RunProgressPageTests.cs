@@ -11,6 +11,22 @@ public sealed class RunProgressPageTests() : PageTestContext(isLive: false)
     private IRenderedComponent<MudBlazor.MudDialogProvider>? _provider;
 
     [Fact]
+    public void The_step_at_which_a_run_was_called_off_says_so_and_a_key_that_confluent_keeps_is_named()
+    {
+        var input = RunSamples.Waiting.Input with { Cluster = RunSamples.Waiting.Input.Cluster! with { KeyRegistrationId = null } };
+        RunStore.Put(RunSamples.Waiting with
+        {
+            State = RunState.Cancelled, EndedAt = Samples.Noon.AddSeconds(9), Input = input, Facts = new RunFacts(),
+            Steps = [RunSamples.Waiting.Steps[0] with { State = StepState.Cancelled }, .. RunSamples.Waiting.Steps.Skip(1).Select(step => new RunStepRecord { Name = step.Name })],
+        });
+
+        var page = Open();
+
+        Assert.Contains("called off", page.Find("li.step").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Automatic", page.FindAll(".fact").Single(fact => fact.QuerySelector("dt")!.TextContent == "Key").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_run_under_way_says_what_it_does_how_long_and_that_the_page_may_be_closed()
     {
         RunStore.Put(RunSamples.Waiting);

@@ -24,4 +24,12 @@ public sealed class FactTests : ConsoleTestContext
         Assert.Equal("not known", fact.Find("dd").TextContent.Trim());
         Assert.Empty(fact.FindAll("button"));
     }
+
+    [Fact]
+    public void Content_that_shows_a_value_which_there_is_not_gives_way_to_the_word_for_that()
+    {
+        var fact = Render<Fact>(p => p.Add(x => x.Label, "Key").Add(x => x.Value, null).Add(x => x.Copy, true).Add(x => x.Missing, "Automatic").AddChildContent("<a>link</a>"));
+
+        Assert.Equal("Automatic", fact.Find("dd").TextContent.Trim());
+    }
 }

@@ -338,6 +338,9 @@ namespace ByokConsole.Adapters.Storage.Migrations
                     b.Property<Guid>("TenantId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("World")
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.ToTable("stamp", (string)null);

@@ -347,6 +347,9 @@ namespace ByokConsole.Adapters.Storage.PostgreSqlMigrations
                     b.Property<Guid>("TenantId")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("World")
+                        .HasColumnType("text");
+
                     b.HasKey("Id");
 
                     b.ToTable("stamp", (string)null);

@@ -11,5 +11,8 @@ internal sealed class StampRow
 
     public required Guid TenantId { get; init; }
 
+    /// <summary>The sandbox whose clusters and keys the runs are about; null in Live mode, and until a console of a sandbox comes.</summary>
+    public string? World { get; set; }
+
     public required DateTimeOffset StampedAt { get; init; }
 }

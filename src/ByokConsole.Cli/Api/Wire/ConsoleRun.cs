@@ -28,5 +28,5 @@ internal sealed record ConsoleRun
     public bool NeedsPerson => State is "needs_person";
 
     /// <summary>The step where it stands, or null.</summary>
-    public RunStep? Current => Steps.FirstOrDefault(step => step.State is "running" or "waiting" or "needs_person" or "failed");
+    public RunStep? Current => Steps.FirstOrDefault(step => step.State is "running" or "waiting" or "needs_person" or "failed" or "cancelled");
 }

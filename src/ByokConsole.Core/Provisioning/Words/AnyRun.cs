@@ -12,6 +12,13 @@ public static class AnyRun
     public static string CancelledUnprotected { get; } =
         "Cancelled before the cluster's deletion was asked for. Its deletion protection was turned off; turn it on again in Confluent Cloud.";
 
+    /// <param name="heir">Name of the console that goes on.</param>
+    /// <param name="console">Name of the one that worked the run.</param>
+    public static string TakenOver(string heir, string console, int seconds)
+        => $"Console {heir} took this run over from console {console}, which gave no sign of life for {seconds} seconds. It looks first what there is, and goes on.";
+
+    public static string GoesOnAfterKill { get; } = "The console was gone in the middle of this run, and was started again. It looks first what there is, and goes on.";
+
     /// <param name="fault">The cloud's own sentence.</param>
     public static string TryingAgain(string fault) => $"{fault} Trying again.";
 

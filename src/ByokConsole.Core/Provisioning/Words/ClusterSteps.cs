@@ -79,6 +79,16 @@ public static class ClusterSteps
         => $"Cluster {cluster} runs and is billed, without the protection that was asked for. Put no data on it; "
             + "encryption cannot be changed later, so delete it and launch again.";
 
+    public static string MismatchSignedOff { get; } = "The alarm about the cluster's key was signed off by the local operator.";
+
+    public static string SecondCluster(string second, string own)
+        => $"There is a second cluster, {second}: same name and shape as {own}, created after this run asked for it, and made by no run. The request may have "
+            + "arrived twice, long after one another. It is billed. If nobody of yours made it, delete it.";
+
+    public static string SecondClusterGone(string second) => $"The second cluster, {second}, is gone.";
+
+    public static string SecondClusterKept(string second) => $"The local operator said that cluster {second} is wanted.";
+
     public static string NoKeyToRecord { get; } = "There is no key of yours to keep record of.";
 
     public static string Recorded(string cluster, string registration) => $"Cluster {cluster} is on record as served by {registration}.";

@@ -47,6 +47,10 @@ public sealed partial class ClusterSecurityPage : IDisposable
 
     private SecurityVerdict Verdict => SecurityVerdict.Of(_results.Values, PreflightRunner.BoundOrder.Count);
 
+    /// <summary>A cloud in trouble left something open: what comes of it shows without a hand.</summary>
+    private bool IsUnanswered => _lookFault is { IsTransient: true } || _results.Values.Any(result => result.IsMomentary)
+        || _answer is { IsOk: true, Value: { Registration.Fault.IsTransient: true } or { Versions.Fault.IsTransient: true } };
+
     public void Dispose()
     {
         _leaving.Cancel();

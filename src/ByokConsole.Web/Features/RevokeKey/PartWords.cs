@@ -52,7 +52,7 @@ public static class PartWords
     public static (Status Status, string Word) State(Run run, RevocationPart part)
     {
         var steps = run.Steps.Where(step => RevocationParts.Of(step.Name) == part).ToList();
-        if (steps.Exists(step => step.State is StepState.Failed))
+        if (steps.Exists(step => step.State is StepState.Failed or StepState.Cancelled))
             return run.State is RunState.Cancelled ? (Status.Off, "called off") : (Status.Fail, "failed");
         if (steps.TrueForAll(step => step.State is StepState.Done or StepState.NotNeeded))
             return (Status.Pass, "done");

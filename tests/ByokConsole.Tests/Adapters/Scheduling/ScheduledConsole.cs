@@ -52,6 +52,16 @@ internal sealed class ScheduledConsole(PostgreSqlServer? server = null) : IAsync
         return console;
     }
 
+    /// <summary>What starts after this console was killed just now: its file as it is at this moment, and the same clouds.</summary>
+    public async Task<ScheduledConsole> AfterKillAsync()
+    {
+        var console = new ScheduledConsole { Cloud = Cloud };
+        console._storage = _storage! with { DatabaseFile = Path.Combine(console._folder.FullName, "console.db") };
+        DatabaseFiles.Copy(_storage!.DatabaseFile, console._storage.DatabaseFile);
+        await console.RestartAsync();
+        return console;
+    }
+
     public async Task StopAsync()
     {
         if (_host is null)
@@ -88,6 +98,7 @@ internal sealed class ScheduledConsole(PostgreSqlServer? server = null) : IAsync
             .AddSingleton<KeyAttestations>()
             // Which clusters there are, the runs ask as well; the sweep leaves that question to them.
             .AddSingleton(services => ActivatorUtilities.CreateInstance<KeySweep>(services, (IKafkaClusters)new InMemoryKafkaClusters { Clusters = { Samples.Cluster } }))
+            .AddSingleton(services => ActivatorUtilities.CreateInstance<SecondClusterWatch>(services, (IKafkaClusters)new InMemoryKafkaClusters()))
             .AddSingleton(new KeyHealthOptions(SweepEvery))
             .AddStorage(storage)
             .AddScheduling(storage)

@@ -44,6 +44,35 @@ public class ConsoleDatabaseTests
     }
 
     [Fact]
+    public async Task A_database_of_another_sandbox_is_refused_although_tenant_and_organization_are_the_same()
+    {
+        await using var console = new StoredConsole(_server);
+        await console.PrepareAsync();
+        var (mine, other) = (console.Options with { World = "AAAA" }, console.Options with { World = "BBBB" });
+        await console.StartAsync(mine);
+
+        var refusal = await Assert.ThrowsAsync<DatabaseStampException>(() => console.StartAsync(other));
+
+        Assert.All(
+            (string[])[console.Options.DatabaseName, "AAAA", "BBBB", "Sandbox:EnvFile", "wrong world"],
+            told => Assert.Contains(told, refusal.Message, StringComparison.Ordinal));
+        await console.StartAsync(mine);
+    }
+
+    [Fact]
+    public async Task A_database_that_knows_no_sandbox_yet_takes_the_first_one_that_comes()
+    {
+        await using var console = new StoredConsole(_server);
+        await console.StartAsync();
+        await console.StartAsync(console.Options with { World = "AAAA" });
+
+        await Assert.ThrowsAsync<DatabaseStampException>(() => console.StartAsync(console.Options with { World = "BBBB" }));
+
+        await using var context = StoredConsole.Context(await console.StartAsync(console.Options with { World = "AAAA" }));
+        Assert.Equal("AAAA", (await context.Stamps.SingleAsync(Token)).World);
+    }
+
+    [Fact]
     public async Task Audit_entries_cannot_be_changed_or_taken_away()
     {
         await using var console = new StoredConsole(_server);

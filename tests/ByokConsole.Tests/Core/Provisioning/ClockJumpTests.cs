@@ -18,6 +18,27 @@ public sealed class ClockJumpTests
             await LaunchAsync(turn, hours);
     }
 
+    [Fact]
+    public async Task A_request_that_never_arrived_is_sent_again_within_a_minute_although_the_clock_was_put_back_a_day()
+    {
+        await using var bench = await Bench.StartAsync();
+        bench.Cloud.Mishaps.Enqueue(Mishap.RequestLost);
+        var run = await bench.LaunchAsync(draft => draft.Encryption = EncryptionMode.Automatic);
+        run = (await bench.Engine.AdvanceAsync(run.Id, TestContext.Current.CancellationToken))!;
+        var sent = bench.Clock.GetUtcNow();
+        bench.Machine.Off = TimeSpan.FromDays(-1);
+        // The sweeper sees the clock go back, and wakes the run at once.
+        while (bench.Cloud.Clusters.Count == 0 && bench.Clock.GetUtcNow() - sent < TimeSpan.FromMinutes(1))
+        {
+            run = (await bench.Engine.AdvanceAsync(run.Id, TestContext.Current.CancellationToken))!;
+            bench.Clock.Advance(run.NextLookAt!.Value - bench.Machine.GetUtcNow());
+        }
+
+        Assert.Single(bench.Cloud.Clusters);
+        Assert.True(bench.Clock.GetUtcNow() - sent > TimeSpan.FromSeconds(25), "It was sent again too soon.");
+        Assert.Equal(RunState.Succeeded, (await bench.WorkAsync(run.Id)).State);
+    }
+
     /// <summary>Works a launch whose every reply is lost once; returns how often it was worked.</summary>
     private static async Task<int> LaunchAsync(int? jump, int hours)
     {

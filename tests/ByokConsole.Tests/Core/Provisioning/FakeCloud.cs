@@ -91,9 +91,11 @@ internal sealed class FakeCloud(TimeProvider clock) : IKafkaClusters, IKeyRegist
 
     public async Task<Answer<IReadOnlyList<KafkaCluster>>> ListAsync(string environmentId, CancellationToken cancellationToken)
     {
+        // Whoever hears that it was asked for may open the gate for those that come later.
+        var gate = Gate;
         Asked.TrySetResult();
-        if (Gate is not null)
-            await Gate.Task.WaitAsync(cancellationToken);
+        if (gate is not null)
+            await gate.Task.WaitAsync(cancellationToken);
         if (LostPermission is { } lost)
             return lost;
         if (environmentId == OtherEnvironment && OtherEnvironmentFault is { } fault)

@@ -115,4 +115,22 @@ public sealed class RunEngineTests
         Assert.All(Enum.GetValues<RunKind>().SelectMany(RunPlan.NamesOf), name => Assert.Equal(name, bench.Plan.Find(name).Name));
         Assert.Throws<InvalidOperationException>(() => bench.Plan.Find("AStepOfTomorrow"));
     }
+
+    [Fact]
+    public async Task A_takeover_is_a_line_of_the_log_and_changes_nothing_else()
+    {
+        await using var bench = await Bench.StartAsync();
+        var run = await bench.LaunchAsync();
+        bench.Cloud.ProvisioningTakes = TimeSpan.FromHours(1);
+        var before = (await bench.Engine.AdvanceAsync(run.Id, Token))!;
+        await using var other = await bench.JoinAsync();
+
+        var after = (await other.Engine.ReportTakeoverAsync(run.Id, "Console b took this run over.", Token))!;
+
+        Assert.Equal("Console b took this run over.", (await bench.Runs.EventsAsync(run.Id, 0, Token))[^1].Text);
+        Assert.Equal((before.Fence + 1, before.NextLookAt), (after.Fence, after.NextLookAt));
+        Assert.Equal(before.Steps, after.Steps);
+        Assert.Equal(RunState.Succeeded, (await other.WorkAsync(run.Id)).State);
+        Assert.Null(await other.Engine.ReportTakeoverAsync(run.Id, "too late", Token));
+    }
 }

@@ -18,7 +18,8 @@ public sealed class RunServiceTests
         Assert.True(await bench.Service.CancelAsync(launched.Id, Token));
 
         Assert.Null(await bench.Engine.AdvanceAsync(launched.Id, Token));
-        Assert.Equal((RunState.Cancelled, 0), ((await bench.Service.FindAsync(launched.Id, Token))!.State, bench.Cloud.Posts));
+        var cancelled = (await bench.Service.FindAsync(launched.Id, Token))!;
+        Assert.Equal((RunState.Cancelled, StepState.Cancelled, 0), (cancelled.State, cancelled.Steps[0].State, bench.Cloud.Posts));
         Assert.False(await bench.Service.CancelAsync(launched.Id, Token));
     }
 

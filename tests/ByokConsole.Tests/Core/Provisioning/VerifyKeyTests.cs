@@ -37,13 +37,13 @@ public sealed class VerifyKeyTests
         await using var bench = await Bench.StartAsync();
         bench.Cloud.Making = made => made with { KeyRegistrationId = null };
         var run = await bench.WorkAsync((await bench.LaunchAsync()).Id);
-        var alarms = new MismatchAlarms(bench.Runs, bench.Clock);
+        var alarms = new RunAlarms(bench.Runs, bench.Clock);
 
         Assert.Equal([run.Id], (await alarms.ListAsync(Token)).Select(alarm => alarm.Id));
         Assert.True(await alarms.SignOffAsync(run.Id, Token));
 
         await bench.RestartAsync();
         Assert.NotNull((await bench.Service.FindAsync(run.Id, Token))!.Facts.MismatchSignedOffAt);
-        Assert.Empty(await new MismatchAlarms(bench.Runs, bench.Clock).ListAsync(Token));
+        Assert.Empty(await new RunAlarms(bench.Runs, bench.Clock).ListAsync(Token));
     }
 }

@@ -5,14 +5,14 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace ByokConsole.Tests.Core.Clusters;
 
-public sealed class MismatchAlarmsTests
+public sealed class RunAlarmsTests
 {
     private static readonly Run Alarming = Samples.Run with { State = RunState.Failed, Facts = new RunFacts { ClusterId = "lkc-7x2m4d", KeyMismatch = true } };
 
     private readonly InMemoryRunStore _runs = new();
-    private readonly MismatchAlarms _alarms;
+    private readonly RunAlarms _alarms;
 
-    public MismatchAlarmsTests() => _alarms = new(_runs, new FakeTimeProvider(Samples.Noon));
+    public RunAlarmsTests() => _alarms = new(_runs, new FakeTimeProvider(Samples.Noon));
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -47,5 +47,18 @@ public sealed class MismatchAlarmsTests
 
         Assert.Empty(await _alarms.ListAsync(Token));
         Assert.False(await _alarms.SignOffAsync("run-2f81", Token));
+    }
+
+    [Fact]
+    public async Task A_second_cluster_stands_until_it_is_said_to_be_wanted()
+    {
+        _runs.Put(Samples.Run with { State = RunState.Succeeded, Facts = new RunFacts { ClusterId = "lkc-7x2m4d", SecondClusters = ["lkc-2nd"] } });
+        Assert.Equal("run-2f81", Assert.Single(await _alarms.ListAsync(Token)).Id);
+
+        Assert.True(await _alarms.KeepAsync("run-2f81", "lkc-2nd", Token));
+
+        Assert.Empty(await _alarms.ListAsync(Token));
+        Assert.False(await _alarms.KeepAsync("run-2f81", "lkc-2nd", Token));
+        Assert.Contains("lkc-2nd is wanted", Assert.Single(await _runs.EventsAsync("run-2f81", 0, Token)).Text, StringComparison.Ordinal);
     }
 }

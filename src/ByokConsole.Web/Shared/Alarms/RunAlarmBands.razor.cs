@@ -4,14 +4,14 @@ using Microsoft.AspNetCore.Components;
 
 namespace ByokConsole.Web.Shared.Alarms;
 
-/// <summary>On every page, until a person signs it off: a cluster was made that does not carry the key it was asked to carry.</summary>
-public sealed partial class MismatchAlarm : IDisposable
+/// <summary>On every page, until a person signs it off or it is gone: a cluster that does not carry the key it was asked to carry, or a second one.</summary>
+public sealed partial class RunAlarmBands : IDisposable
 {
     private IDisposable? _listening;
     private IReadOnlyList<Run> _standing = [];
 
     [Inject]
-    public required MismatchAlarms Alarms { get; init; }
+    public required RunAlarms Alarms { get; init; }
 
     [Inject]
     public required Heartbeat Heartbeat { get; init; }
@@ -37,6 +37,12 @@ public sealed partial class MismatchAlarm : IDisposable
     private async Task SignOffAsync(string runId)
     {
         await Alarms.SignOffAsync(runId, CancellationToken.None);
+        await ReadAsync();
+    }
+
+    private async Task KeepAsync(string runId, string clusterId)
+    {
+        await Alarms.KeepAsync(runId, clusterId, CancellationToken.None);
         await ReadAsync();
     }
 }
