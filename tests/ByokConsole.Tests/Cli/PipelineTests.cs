@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using ByokConsole.Tests.Web;
 
 namespace ByokConsole.Tests.Cli;
 

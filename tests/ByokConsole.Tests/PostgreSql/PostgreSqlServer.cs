@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 using ByokConsole.Tests.PostgreSql;
 using Npgsql;
 
@@ -84,7 +82,7 @@ public sealed class PostgreSqlServer : IAsyncLifetime
         await EndAsync(Launch(
             [.. Ordinary, $"{programs}/initdb", "-D", data, "-U", User, "-A", "scram-sha-256", $"--pwfile={password}", "-E", "UTF8",
                 "--no-locale", "--no-sync"]));
-        Port = FreePort();
+        Port = Loopback.FreePort();
         _server = Launch(
             [.. Ordinary, $"{programs}/postgres", "-D", data, "-p", $"{Port}", "-h", "127.0.0.1", "-c", "unix_socket_directories=",
                 "-c", "fsync=off", "-c", "full_page_writes=off", "-c", "max_connections=400"]);
@@ -136,12 +134,5 @@ public sealed class PostgreSqlServer : IAsyncLifetime
             await process.WaitForExitAsync();
             Assert.Equal(0, process.ExitCode);
         }
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

@@ -16,7 +16,7 @@ public sealed class AzureCliTests(RealClientSandbox sandbox) : RealClientTests(s
         var signedIn = Assert.Single((await Sandbox.SignedInAsync()).AsArray())!;
 
         Assert.Equal((Subscription, Tenant, "Streaming", "Enabled"), Of(signedIn));
-        Assert.Equal((Cloud["AZURE_CLIENT_ID"], "servicePrincipal"), ((string?)signedIn["user"]!["name"], (string?)signedIn["user"]!["type"]));
+        Assert.Equal((Cloud.Environment.ClientId, "servicePrincipal"), ((string?)signedIn["user"]!["name"], (string?)signedIn["user"]!["type"]));
         Assert.Equal((Subscription, Tenant, "Streaming", "Enabled"), Of((await AzAsync("account show")).Json));
         Assert.Equal((Subscription, Tenant, "Streaming", "Enabled"), Of(Assert.Single((await AzAsync("account list")).Json.AsArray())!));
         Assert.Contains("eastus", (await AzAsync("account list-locations --query '[].name' -o tsv")).Succeeds().Output.Split('\n'));

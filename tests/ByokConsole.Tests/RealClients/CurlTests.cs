@@ -22,13 +22,13 @@ public sealed class CurlTests(RealClientSandbox sandbox) : RealClientTests(sandb
     {
         var ways = new Way(this, http, prefix);
         var environments = (await ways.GetAsync("/org/v2/environments")).Expect(200);
-        var one = (await ways.GetAsync($"/org/v2/environments/{Cloud["CONFLUENT_ENVIRONMENT_ID"]}")).Expect(200);
-        var networks = (await ways.GetAsync($"/networking/v1/networks?environment={Cloud["CONFLUENT_ENVIRONMENT_ID"]}")).Expect(200);
-        var network = (await ways.GetAsync($"/networking/v1/networks/n-pl3us?environment={Cloud["CONFLUENT_ENVIRONMENT_ID"]}")).Expect(200);
+        var one = (await ways.GetAsync($"/org/v2/environments/{Cloud.Environment.EnvironmentId}")).Expect(200);
+        var networks = (await ways.GetAsync($"/networking/v1/networks?environment={Cloud.Environment.EnvironmentId}")).Expect(200);
+        var network = (await ways.GetAsync($"/networking/v1/networks/n-pl3us?environment={Cloud.Environment.EnvironmentId}")).Expect(200);
 
         Assert.Equal((http == "--http2" ? "2" : "1.1", "application/json"), (environments.Http, environments.Type));
         Assert.Contains(environments.Json["data"]!.AsArray(), environment => (string?)environment!["id"] == "env-4mq7d");
-        Assert.Equal(Cloud["CONFLUENT_ENVIRONMENT_ID"], (string?)one.Json["id"]);
+        Assert.Equal(Cloud.Environment.EnvironmentId, (string?)one.Json["id"]);
         Assert.NotEmpty(networks.Json["data"]!.AsArray());
         Assert.Equal("READY", (string?)network.Json["status"]!["phase"]);
     }
@@ -61,7 +61,7 @@ public sealed class CurlTests(RealClientSandbox sandbox) : RealClientTests(sandb
     public async Task A_cluster_is_made_listed_read_renamed_and_deleted(string http, string prefix)
     {
         var ways = new Way(this, http, prefix);
-        var (name, environment) = (NameOf("curl"), Cloud["CONFLUENT_ENVIRONMENT_ID"]);
+        var (name, environment) = (NameOf("curl"), Cloud.Environment.EnvironmentId);
         var spec = JsonNode.Parse("""{"availability":"SINGLE_ZONE","cloud":"AZURE","region":"eastus","config":{"kind":"Dedicated","cku":1}}""")!;
         (spec["display_name"], spec["environment"]) = (name, new JsonObject { ["id"] = environment });
 

@@ -21,9 +21,9 @@ public abstract class RealClientTests(RealClientSandbox sandbox) : IAsyncLifetim
 
     protected SandboxCaller Cloud => Sandbox.Caller;
 
-    protected string Subscription => Cloud["AZURE_SUBSCRIPTION_ID"];
+    protected string Subscription => Cloud.Environment.SubscriptionId;
 
-    protected string Tenant => Cloud["AZURE_TENANT_ID"];
+    protected string Tenant => Cloud.Environment.TenantId;
 
     protected string VaultId => Cloud.VaultId(Vault);
 

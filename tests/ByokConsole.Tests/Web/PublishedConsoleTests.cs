@@ -12,10 +12,11 @@ public sealed class PublishedConsoleTests
         using var folder = new TemporaryFolder();
         using var elsewhere = new TemporaryFolder();
         await PublishAsync(folder.Path);
-        var (process, address) = await ConsoleProcess.StartAsync(
-            Path.Combine(folder.Path, "ByokConsole.Web.dll"), elsewhere.Path, "--DataFolder", elsewhere.Path, "--Sandbox:Port", "0", "--urls", "http://127.0.0.1:0");
-        await using var running = process;
-        using var client = new HttpClient(new SocketsHttpHandler { UseProxy = false, AutomaticDecompression = DecompressionMethods.None }) { BaseAddress = address };
+        var start = Programs.Start(
+            Path.Combine(folder.Path, "ByokConsole.Web.dll"), "--DataFolder", elsewhere.Path, "--Sandbox:Port", "0", "--urls", "http://127.0.0.1:0");
+        start.WorkingDirectory = elsewhere.Path;
+        await using var console = await ServerProcess.StartAsync(start);
+        using var client = new HttpClient(new SocketsHttpHandler { UseProxy = false, AutomaticDecompression = DecompressionMethods.None }) { BaseAddress = console.Address };
 
         foreach (var (path, least) in new[]
         {

@@ -166,7 +166,7 @@ public sealed class KeyValidationTests(ConfluentSandbox sandbox) : ConfluentTest
         Cause.GrantsRemoved => broken ? RevokeAsync(principal) : AssignAsync(principal),
         Cause.Firewall => VaultAsync(new JsonObject { ["networkAcls"] = broken ? new JsonObject { ["defaultAction"] = "Deny", ["bypass"] = "None" } : null }),
         Cause.AccessPolicies => VaultAsync(new JsonObject { ["enableRbacAuthorization"] = !broken }),
-        Cause.OtherTenant => VaultAsync(new JsonObject { ["tenantId"] = broken ? Guid.NewGuid().ToString() : Cloud["AZURE_TENANT_ID"] }),
+        Cause.OtherTenant => VaultAsync(new JsonObject { ["tenantId"] = broken ? Guid.NewGuid().ToString() : Cloud.Environment.TenantId }),
         Cause.Deleted => ControlKeyAsync(new JsonObject { ["deleted"] = broken }),
         Cause.Disabled => AttributesAsync(new JsonObject { ["enabled"] = !broken }),
         Cause.Expired => AttributesAsync(new JsonObject { ["exp"] = In(broken ? -1 : 300) }),

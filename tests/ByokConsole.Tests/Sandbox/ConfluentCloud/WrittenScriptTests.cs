@@ -35,17 +35,17 @@ public sealed class WrittenScriptTests(ConfluentSandbox sandbox) : ConfluentTest
         Assert.Contains("Both roles are assigned", first.Output, StringComparison.Ordinal);
         Assert.Equal((0, first.Output), (second.Code, second.Output));
         Assert.True(created.Code == 0, created.Errors + created.Output);
-        var cluster = Assert.Single((await Cloud.ConfluentAsync(Get, $"/cmk/v2/clusters?environment={Cloud["CONFLUENT_ENVIRONMENT_ID"]}&page_size=100")).Expect(200).Json["data"]!.AsArray(),
+        var cluster = Assert.Single((await Cloud.ConfluentAsync(Get, $"/cmk/v2/clusters?environment={Cloud.Environment.EnvironmentId}&page_size=100")).Expect(200).Json["data"]!.AsArray(),
             found => (string?)found!["spec"]!["display_name"] == Name);
         Assert.Equal((string?)registration["id"], (string?)cluster!["spec"]!["byok"]!["id"]);
         Assert.False(bash.IsPwned);
     }
 
-    private Guid Tenant => Guid.Parse(Cloud["AZURE_TENANT_ID"]);
+    private Guid Tenant => Guid.Parse(Cloud.Environment.TenantId);
 
     private ClusterTarget Wanted() => new()
     {
-        EnvironmentId = Cloud["CONFLUENT_ENVIRONMENT_ID"],
+        EnvironmentId = Cloud.Environment.EnvironmentId,
         DisplayName = Name,
         Region = "eastus",
         Availability = Availability.SingleZone,

@@ -59,7 +59,7 @@ public sealed class CurlPipelineTests(ApiConsole api) : IClassFixture<ApiConsole
                 ["BYOK_SERVER"] = api.Console.Address.ToString().TrimEnd('/'),
                 ["KEY_ID"] = keyId,
                 ["KEY_VAULT_ID"] = api.Cloud.VaultId("kv-orders-weu"),
-                ["TENANT_ID"] = api.Cloud["AZURE_TENANT_ID"],
+                ["TENANT_ID"] = api.Cloud.Environment.TenantId,
                 ["ENVIRONMENT_ID"] = environment,
                 ["PART"] = part,
                 ["REGION"] = "westeurope",
