@@ -68,7 +68,7 @@ public sealed class CurlTests(RealClientSandbox sandbox) : RealClientTests(sandb
         var made = (await ways.SendAsync("POST", "/cmk/v2/clusters", new JsonObject { ["spec"] = spec })).Expect(202);
         var id = (string)made.Json["id"]!;
         var itself = $"/cmk/v2/clusters/{id}?environment={environment}";
-        await UntilAsync(async () => (string?)(await ways.GetAsync(itself)).Json["status"]!["phase"] == "PROVISIONED", $"{id} is up");
+        await Poll.UntilAsync(async () => (string?)(await ways.GetAsync(itself)).Json["status"]!["phase"] == "PROVISIONED", $"{id} is up");
         var listed = await ways.ListAsync($"/cmk/v2/clusters?environment={environment}&page_size=1");
         var change = new JsonObject { ["spec"] = new JsonObject { ["display_name"] = name + "-2", ["environment"] = new JsonObject { ["id"] = environment } } };
         var renamed = (await ways.SendAsync("PATCH", $"/cmk/v2/clusters/{id}", change)).Expect(200);

@@ -58,6 +58,10 @@ public sealed class SandboxCaller(string envFile) : IDisposable
         => SendAsync(
             method, new Uri("https://sandbox.byokconsole.test" + path), new("Bearer", Environment.ControlToken), body is null ? null : JsonContent.Create(body));
 
+    /// <summary>What the sandbox's own side lists.</summary>
+    public async Task<IReadOnlyList<JsonNode>> ListAsync(string path)
+        => [.. JsonNode.Parse((await ControlAsync(HttpMethod.Get, path)).Expect(200).Text)!.AsArray().Select(item => item!)];
+
     public async Task<CloudAnswer> SendAsync(HttpMethod method, Uri url, AuthenticationHeaderValue? authorization, HttpContent? content)
     {
         var response = await _client.SendAsync(method, url, authorization, content);

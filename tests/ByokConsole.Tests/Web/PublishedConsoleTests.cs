@@ -35,15 +35,9 @@ public sealed class PublishedConsoleTests
 
     private static async Task PublishAsync(string folder)
     {
-        var root = Repository.Root;
-        var configuration = AppContext.BaseDirectory.Contains($"{Path.DirectorySeparatorChar}Release{Path.DirectorySeparatorChar}", StringComparison.Ordinal) ? "Release" : "Debug";
-        var start = new ProcessStartInfo("dotnet", ["publish", Path.Combine(root, "src", "ByokConsole.Web"), "--no-build", "-c", configuration, "-o", folder, "-nologo"])
-        {
-            RedirectStandardOutput = true,
-        };
-        using var publish = Process.Start(start) ?? throw new InvalidOperationException("dotnet could not be started.");
-        var output = await publish.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await publish.WaitForExitAsync(TestContext.Current.CancellationToken);
-        Assert.True(publish.ExitCode == 0, output);
+        var publish = await EndedProgram.RunAsync(
+            new ProcessStartInfo("dotnet", ["publish", Path.Combine(Repository.Root, "src", "ByokConsole.Web"), "--no-build", "-c", Repository.Configuration, "-o", folder, "-nologo"]),
+            cancellationToken: TestContext.Current.CancellationToken);
+        Assert.True(publish.Code == 0, publish.Output);
     }
 }

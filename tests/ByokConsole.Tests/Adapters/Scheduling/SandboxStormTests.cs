@@ -88,7 +88,7 @@ public sealed class SandboxStormTests
 
     private static async Task<(int Clusters, int Registrations, int Assignments)> StateAsync(SandboxCaller sandbox)
     {
-        async Task<int> CountAsync(string list) => JsonNode.Parse((await sandbox.ControlAsync(HttpMethod.Get, list)).Expect(200).Text)!.AsArray().Count;
+        async Task<int> CountAsync(string list) => (await sandbox.ListAsync(list)).Count;
         return (await CountAsync("/clusters"), await CountAsync("/registrations"), await CountAsync("/assignments"));
     }
 }

@@ -53,7 +53,7 @@ public sealed class WrittenScriptTests(ConfluentSandbox sandbox) : ConfluentTest
         Key = new(VaultResourceId.Parse(VaultId(Vault)), KeyIdentifier.Create(Vault, Key), Tenant) { RegistrationName = Name },
     };
 
-    private async Task<JsonNode> RegisteredAsync(Task<(int Code, string Output, string Errors)> script)
+    private async Task<JsonNode> RegisteredAsync(Task<EndedProgram> script)
     {
         while (true)
         {
@@ -73,6 +73,6 @@ public sealed class WrittenScriptTests(ConfluentSandbox sandbox) : ConfluentTest
         bash.Environment["GRAPH_TOKEN"] = (await Cloud.TokenAsync("https://graph.microsoft.com/.default")).Expect(200)["access_token"]!;
     }
 
-    private Task<(int Code, string Output, string Errors)> RunAsync(Bash bash, string script)
+    private Task<EndedProgram> RunAsync(Bash bash, string script)
         => bash.RunAsync($". {ShellText.Quote(Sandbox.Server.EnvFile)}\n{script}");
 }

@@ -110,17 +110,6 @@ public sealed class ApiConsole : IAsyncLifetime
     }
 
     /// <summary>Asks until Confluent has tried the key; the sandbox tries within a moment.</summary>
-    private async Task UntilInForceAsync(string id)
-    {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(Token);
-        patience.CancelAfter(TimeSpan.FromSeconds(60));
-        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(250));
-        do
-        {
-            var grant = await AskAsync(HttpMethod.Get, $"/api/v1/keys/{id}/grant");
-            if ((string?)grant.Json["phase"] == "in_force")
-                return;
-        }
-        while (await timer.WaitForNextTickAsync(patience.Token));
-    }
+    private Task UntilInForceAsync(string id)
+        => Poll.UntilAsync(async () => (string?)(await AskAsync(HttpMethod.Get, $"/api/v1/keys/{id}/grant")).Json["phase"] == "in_force");
 }
