@@ -110,12 +110,6 @@ public sealed class AzureCliTests(RealClientSandbox sandbox) : RealClientTests(s
         Assert.Empty(deleted["properties"]!["accessPolicies"]!.AsArray());
     }
 
-    private async Task<Ran> AzAsync(string arguments)
-    {
-        await Sandbox.SignedInAsync();
-        return await RunAsync($"az {arguments}");
-    }
-
     private static (string?, string?, string?, string?) Of(JsonNode account)
         => ((string?)account["id"], (string?)account["tenantId"], (string?)account["name"], (string?)account["state"]);
 }

@@ -39,6 +39,13 @@ public abstract class RealClientTests(RealClientSandbox sandbox) : IAsyncLifetim
     /// <summary>Runs a script in a shell that knows the sandbox by its file alone.</summary>
     protected Task<Ran> RunAsync(string script, string? front = null) => Shell.RunAsync(Sandbox.Server.EnvFile, script, front);
 
+    /// <summary>Runs az, signed in.</summary>
+    protected async Task<Ran> AzAsync(string arguments)
+    {
+        await Sandbox.SignedInAsync();
+        return await RunAsync($"az {arguments}");
+    }
+
     /// <summary>More new keys at once than a vault admits otherwise.</summary>
     protected async Task LetManyKeysBeMadeAsync()
         => (await Cloud.ControlAsync(Patch, "/settings", new JsonObject { ["keyCreationsIn10Seconds"] = 1000 })).Expect(204);
