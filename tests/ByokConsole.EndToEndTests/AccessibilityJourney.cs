@@ -38,7 +38,7 @@ public sealed class AccessibilityJourney(ConsoleFixture console, BrowserFixture 
         await clusters.OpenAsync();
         await Expect(clusters.Row("orders-prod")).ToBeVisibleAsync();
         await PageAudit.NothingIsFoundAsync(page, "clusters");
-        await sandbox.DoAsync(HttpMethod.Post, "clock", new JsonObject { ["advanceSeconds"] = ProvisioningSeconds });
+        await sandbox.AdvanceAsync(TimeSpan.FromSeconds(ProvisioningSeconds));
         await run.OpenRunAsync(id);
         await Expect(run.SecurityLink).ToBeVisibleAsync();
         await PageAudit.NothingIsFoundAsync(page, "a run that succeeded");

@@ -69,7 +69,7 @@ public sealed class AccessibilityTests(ConsoleFixture console, BrowserFixture br
         await using var own = await ConsoleFixture.StartAsync();
         var runs = new RunsPage(page, own.Address);
         await runs.OpenAsync();
-        await own.KillAsync();
+        await own.Process.KillAsync();
         await page.GetByRole(AriaRole.Dialog, new() { Name = "The console does not answer" }).WaitForAsync();
 
         await PageAudit.NothingIsFoundAsync(page, "reconnect");

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json.Nodes;
 using ByokConsole.EndToEndTests.Infrastructure;
 using ByokConsole.EndToEndTests.Pages;
 using static Microsoft.Playwright.Assertions;
@@ -13,7 +12,7 @@ public sealed class AttachedConsolesTests(SandboxFixture sandbox, BrowserFixture
     public async Task Two_Consoles_On_One_Sandbox_Share_Its_Clusters_And_Its_Time_And_Each_Has_Its_Own_Drafts() => await browser.InPageAsync(async page =>
     {
         await sandbox.Control.CreateClusterElsewhereAsync(ClustersPage.DefaultEnvironment, "shared", "eastus");
-        await sandbox.Control.DoAsync(HttpMethod.Post, "clock", new JsonObject { ["advanceSeconds"] = 5 * 86_400 });
+        await sandbox.Control.AdvanceAsync(TimeSpan.FromDays(5));
         await using var one = await sandbox.AttachAsync();
         await using var other = await sandbox.AttachAsync();
         foreach (var console in (ConsoleFixture[])[one, other])
@@ -33,7 +32,7 @@ public sealed class AttachedConsolesTests(SandboxFixture sandbox, BrowserFixture
         await drafts.OpenAsync();
         await Expect(drafts.Empty).ToBeVisibleAsync();
 
-        await other.KillAndRestartAsync();
+        await other.Process.KillAndRestartAsync();
         drafts = new DraftsPage(page, other.Address);
         await drafts.OpenAsync();
         await Expect(drafts.Row(draft)).ToBeVisibleAsync();

@@ -22,7 +22,7 @@ public sealed class CreateClusterJourney(ConsoleFixture console, BrowserFixture 
         var runId = run.RunId;
 
         // The cloud takes its time; the console is killed meanwhile and goes on by itself.
-        await console.KillAndRestartAsync();
+        await console.Process.KillAndRestartAsync();
         run = new RunProgressPage(page, console.Address);
         await run.OpenRunAsync(runId);
         await Expect(run.SecurityLink).ToBeVisibleAsync();
@@ -31,18 +31,18 @@ public sealed class CreateClusterJourney(ConsoleFixture console, BrowserFixture 
         await Expect(security.Value("https://kv-orders-eus.vault.azure.net/keys/orders-cmk").First).ToBeVisibleAsync();
         await Expect(security.Value("0c5ff2e1-7f0e-4a86-9b8b-6a1d2f0d9e11").First).ToBeVisibleAsync();
         using var sandbox = console.Sandbox;
-        Assert.Equal("orders-prod", SandboxControl.NameOf(Assert.Single(await sandbox.ClustersAsync(ClustersPage.DefaultEnvironment))));
+        Assert.Equal("orders-prod", PastTheConsole.NameOf(Assert.Single(await sandbox.ClustersAsync(ClustersPage.DefaultEnvironment))));
         await NoSecretIsAnywhereAsync(sandbox, await page.ContentAsync());
     });
 
     /// <summary>Greps what the consoles wrote, the page, and every file of the data folder but the ones that exist to hold secrets.</summary>
-    private async Task NoSecretIsAnywhereAsync(SandboxControl sandbox, string html)
+    private async Task NoSecretIsAnywhereAsync(SandboxClient sandbox, string html)
     {
-        var secrets = sandbox.Secrets.ToList();
+        var secrets = sandbox.Environment.Secrets.ToList();
         Assert.NotEmpty(secrets);
         foreach (var secret in secrets)
         {
-            Assert.DoesNotContain(secret, console.Output + html, StringComparison.Ordinal);
+            Assert.DoesNotContain(secret, console.Process.Output + html, StringComparison.Ordinal);
             foreach (var file in Directory.EnumerateFiles(console.DataFolder, "*", SearchOption.AllDirectories).Where(IsNoSecretStore))
                 Assert.DoesNotContain(secret, System.Text.Encoding.Latin1.GetString(await ReadAsync(file)), StringComparison.Ordinal);
         }

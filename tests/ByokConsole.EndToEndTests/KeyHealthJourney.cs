@@ -48,7 +48,7 @@ public sealed class KeyHealthJourney(BrowserFixture browser) : IAsyncLifetime
         using var sandbox = Console.Sandbox;
         var key = await OpenHealthyKeyAsync(page);
 
-        await AdvanceAsync(sandbox, TimeSpan.FromDays(520));
+        await sandbox.AdvanceAsync(TimeSpan.FromDays(520));
         await Expect(key.Versions).ToHaveCountAsync(2);
         await Expect(key.Standing("Healthy")).ToBeVisibleAsync();
 
@@ -83,7 +83,7 @@ public sealed class KeyHealthJourney(BrowserFixture browser) : IAsyncLifetime
         using var sandbox = Console.Sandbox;
         var key = await OpenHealthyKeyAsync(page);
         var first = (await sandbox.DoInVaultAsync(HttpMethod.Get, Key.KeyIdentifier))!["key"]!["kid"]!.GetValue<string>();
-        await AdvanceAsync(sandbox, TimeSpan.FromDays(520));
+        await sandbox.AdvanceAsync(TimeSpan.FromDays(520));
         await Expect(key.Versions).ToHaveCountAsync(2);
 
         await sandbox.DoInVaultAsync(HttpMethod.Patch, first, new JsonObject { ["attributes"] = new JsonObject { ["enabled"] = false } });
@@ -144,9 +144,6 @@ public sealed class KeyHealthJourney(BrowserFixture browser) : IAsyncLifetime
         await Expect(overview.KeyStanding(word)).ToBeVisibleAsync();
     }
 
-    private static Task SetEnabledAsync(SandboxControl sandbox, bool enabled)
+    private static Task SetEnabledAsync(SandboxClient sandbox, bool enabled)
         => sandbox.DoAsync(HttpMethod.Patch, "vaults/kv-orders-weu/keys/staging-cmk", new JsonObject { ["enabled"] = enabled });
-
-    private static Task AdvanceAsync(SandboxControl sandbox, TimeSpan by)
-        => sandbox.DoAsync(HttpMethod.Post, "clock", new JsonObject { ["advanceSeconds"] = (long)by.TotalSeconds });
 }

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using ByokConsole.EndToEndTests.Infrastructure;
 using ByokConsole.EndToEndTests.Pages;
 using Microsoft.Playwright;
@@ -31,7 +30,7 @@ public sealed class KilledConsoleJourney(SandboxFixture sandbox, BrowserFixture 
 
         var registration = Assert.Single(await console.Clouds.RegistrationsAsync(key.KeyIdentifier));
         var cluster = Assert.Single(await console.Clouds.ClustersAsync(ClustersPage.DefaultEnvironment));
-        Assert.Equal(("orders-prod", registration["id"]!.GetValue<string>()), (SandboxControl.NameOf(cluster), cluster["spec"]!["byok"]!["id"]!.GetValue<string>()));
+        Assert.Equal(("orders-prod", registration["id"]!.GetValue<string>()), (PastTheConsole.NameOf(cluster), cluster["spec"]!["byok"]!["id"]!.GetValue<string>()));
         var roles = await console.Clouds.AssignedRolesAsync(key.VaultResourceId);
         Assert.Equal((2, 2), (roles.Count, roles.Distinct().Count()));
         await Expect((await console.OpenRunsAsync()).Runs).ToHaveCountAsync(3);
@@ -58,7 +57,7 @@ public sealed class KilledConsoleJourney(SandboxFixture sandbox, BrowserFixture 
 
     private static async Task WhileRegisteringAsync(KilledConsole console, string draft, KeyEntry key, string fault, int carriedOut)
     {
-        await console.HoldAsync(fault, Confluent, "POST", "/byok/v1/keys");
+        await console.Clouds.HoldAsync(fault, Confluent, "POST", "/byok/v1/keys");
         var wizard = await console.OpenDraftAsync(draft, "security");
         await wizard.StartToRegisterAsync();
         var run = await wizard.RunIdAsync();
@@ -74,7 +73,7 @@ public sealed class KilledConsoleJourney(SandboxFixture sandbox, BrowserFixture 
     /// <summary>On its way: the first of the two assignments. Carried out: the second.</summary>
     private static async Task WhileGrantingAsync(KilledConsole console, string draft, KeyEntry key, string fault, int carriedOut)
     {
-        await console.HoldAsync(fault, "management.azure.com", "PUT", "/roleAssignments/", skip: carriedOut);
+        await console.Clouds.HoldAsync(fault, "management.azure.com", "PUT", "/roleAssignments/", skip: carriedOut);
         var wizard = await console.OpenDraftAsync(draft, "security");
         await wizard.IsRegisteredAsync();
         await wizard.GrantForMeAsync();
@@ -106,7 +105,7 @@ public sealed class KilledConsoleJourney(SandboxFixture sandbox, BrowserFixture 
 
     private static async Task<string> WhileAskingForTheClusterAsync(KilledConsole console, CreateClusterPage wizard, string fault, int carriedOut)
     {
-        await console.HoldAsync(fault, Confluent, "POST", "/cmk/v2/clusters");
+        await console.Clouds.HoldAsync(fault, Confluent, "POST", "/cmk/v2/clusters");
         var run = (await wizard.LaunchAsync()).RunId;
 
         await console.KillWhileHeldAsync($"POST cmk/v2/clusters, {fault}", MadeAsync, carriedOut);
@@ -123,7 +122,7 @@ public sealed class KilledConsoleJourney(SandboxFixture sandbox, BrowserFixture 
 
         await console.KillAsync("while Confluent provisions");
 
-        await console.Clouds.DoAsync(HttpMethod.Post, "clock", new JsonObject { ["advanceSeconds"] = ProvisioningSeconds });
+        await console.Clouds.AdvanceAsync(TimeSpan.FromSeconds(ProvisioningSeconds));
         await Expect((await console.OpenRunAsync(run)).SecurityLink).ToBeVisibleAsync();
     }
 }

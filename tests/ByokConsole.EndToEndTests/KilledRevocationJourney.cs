@@ -22,7 +22,7 @@ public sealed class KilledRevocationJourney(SandboxFixture sandbox, BrowserFixtu
     [Fact]
     public async Task A_Revocation_That_Is_Killed_At_Its_Steps_Is_Finished_From_Other_Browsers()
     {
-        await sandbox.Control.DoAsync(HttpMethod.Post, "reset", null);
+        await sandbox.Control.DoAsync(HttpMethod.Post, "reset");
         await sandbox.Control.ProtectClusterAsync(Environment, Cluster);
         var roles = (await sandbox.Control.AssignedRolesAsync(Vault)).Count;
         await using var console = await sandbox.AttachAsync();
@@ -42,11 +42,11 @@ public sealed class KilledRevocationJourney(SandboxFixture sandbox, BrowserFixtu
         // The console goes on by itself as soon as it is back: what is held next has to be held before.
         await KillWhileHeldAsync(
             console, "Slow", Confluent, "PATCH", $"/cmk/v2/clusters/{Cluster}", skip: 0, async page => await page.DeleteProtectedClusterAsync(Name),
-            () => HoldAsync("Slow", Confluent, "DELETE", $"/cmk/v2/clusters/{Cluster}", 0));
+            () => sandbox.Control.HoldAsync("Slow", Confluent, "DELETE", $"/cmk/v2/clusters/{Cluster}"));
         Assert.Single(await sandbox.Control.ClustersAsync(Environment));
         await sandbox.Control.FaultsAreTakenAsync();
         await KillAsync(
-            console, $"DELETE /cmk/v2/clusters/{Cluster}, Slow", () => HoldAsync("Slow", Confluent, "DELETE", $"/cmk/v2/clusters/{Cluster}", 0, milliseconds: 8000));
+            console, $"DELETE /cmk/v2/clusters/{Cluster}, Slow", () => sandbox.Control.HoldAsync("Slow", Confluent, "DELETE", $"/cmk/v2/clusters/{Cluster}", milliseconds: 8000));
         await KillWhileItWaitsForTheEndAsync(console);
         await KillAfterAsync(console, "the vault key is asked about", async page =>
         {
@@ -68,7 +68,7 @@ public sealed class KilledRevocationJourney(SandboxFixture sandbox, BrowserFixtu
             Assert.Equal(roles - 2, (await sandbox.Control.AssignedRolesAsync(Vault)).Count);
         });
         await KillWhileHeldAsync(console, "SlowReply", Confluent, "DELETE", $"/byok/v1/keys/{Registration}", skip: 0, async _ =>
-            await sandbox.Control.DoAsync(HttpMethod.Post, "clock", new JsonObject { ["advanceSeconds"] = (5 * 24 * 3600) + 60 }));
+            await sandbox.Control.AdvanceAsync(TimeSpan.FromDays(5) + TimeSpan.FromMinutes(1)));
 
         await InOtherBrowserAsync(console, async page =>
         {
@@ -86,7 +86,7 @@ public sealed class KilledRevocationJourney(SandboxFixture sandbox, BrowserFixtu
         Func<Task>? beforeRestart = null)
         => await InOtherBrowserAsync(console, async page =>
         {
-            await HoldAsync(fault, host, method, path, skip);
+            await sandbox.Control.HoldAsync(fault, host, method, path, skip);
             await act(page);
             await sandbox.Control.FaultsAreTakenAsync();
             await KillAsync(console, $"{method} {path}, {fault}", beforeRestart);
@@ -106,13 +106,8 @@ public sealed class KilledRevocationJourney(SandboxFixture sandbox, BrowserFixtu
             var run = JsonNode.Parse(await api.GetStringAsync(new Uri("/api/v1/runs?kind=revoke_access", UriKind.Relative)))!["data"]![0]!;
             return run["steps"]!.AsArray().Any(step => (string?)step!["name"] == "wait_gone" && (string?)step["state"] == "waiting");
         });
-        await KillAsync(console, "waits until the cluster is gone", () => sandbox.Control.DoAsync(HttpMethod.Delete, "faults", null));
+        await KillAsync(console, "waits until the cluster is gone", () => sandbox.Control.DoAsync(HttpMethod.Delete, "faults"));
     }
-
-    private Task HoldAsync(string fault, string host, string method, string path, int skip, int milliseconds = 60_000) => sandbox.Control.DoAsync(HttpMethod.Post, "faults", new JsonObject
-    {
-        ["name"] = fault, ["host"] = host, ["method"] = method, ["path"] = path, ["skip"] = skip, ["milliseconds"] = milliseconds,
-    });
 
     private Task KillAfterAsync(ConsoleFixture console, string moment, Func<RevokeKeyPage, Task> act) => InOtherBrowserAsync(console, async page =>
     {
@@ -130,9 +125,9 @@ public sealed class KilledRevocationJourney(SandboxFixture sandbox, BrowserFixtu
     private async Task KillAsync(ConsoleFixture console, string moment, Func<Task>? beforeRestart = null)
     {
         output.WriteLine($"killed: {moment}");
-        await console.KillAsync();
+        await console.Process.KillAsync();
         if (beforeRestart is not null)
             await beforeRestart();
-        await console.InitializeAsync();
+        await console.Process.StartAsync();
     }
 }

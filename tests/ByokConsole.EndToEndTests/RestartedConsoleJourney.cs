@@ -67,7 +67,7 @@ public sealed class RestartedConsoleJourney(SandboxFixture sandbox, BrowserFixtu
 
         await Expect(run.Waiting).ToBeVisibleAsync();
         Assert.Equal(id, run.RunId);
-        await sandbox.Control.DoAsync(HttpMethod.Post, "clock", new JsonObject { ["advanceSeconds"] = ProvisioningSeconds });
+        await sandbox.Control.AdvanceAsync(TimeSpan.FromSeconds(ProvisioningSeconds));
         await Expect(run.SecurityLink).ToBeVisibleAsync();
         Assert.Single(await sandbox.Control.ClustersAsync(ClustersPage.DefaultEnvironment));
     });
@@ -83,9 +83,9 @@ public sealed class RestartedConsoleJourney(SandboxFixture sandbox, BrowserFixtu
     {
         var dialog = new ReconnectDialog(page);
         way.Cut();
-        await console.KillAsync();
+        await console.Process.KillAsync();
         await dialog.IsShownAsync();
-        await console.InitializeAsync();
+        await console.Process.StartAsync();
         way.Restore(console.Address);
         await dialog.HasGoneAsync();
         await Expect(page.Locator("[data-interactive=true]").First).ToBeAttachedAsync();

@@ -27,7 +27,7 @@ public sealed class RevocationJourney(BrowserFixture browser) : IAsyncLifetime
     public async Task A_Person_Revokes_Access_Over_A_Kill_From_Two_Browsers_And_Holds_The_Evidence(bool isStated)
     {
         await browser.InPageAsync(page => StopClientsAsync(page, isStated));
-        await _console.KillAndRestartAsync();
+        await _console.Process.KillAndRestartAsync();
         await browser.InPageAsync(TakeAwayAsync);
     }
 
@@ -46,7 +46,7 @@ public sealed class RevocationJourney(BrowserFixture browser) : IAsyncLifetime
         await revoke.PartAsync("Vault key");
 
         // The page stands open for days; the key is released, and a colleague makes another cluster with it.
-        await AdvanceAsync(sandbox, TimeSpan.FromDays(5) + TimeSpan.FromMinutes(1));
+        await sandbox.AdvanceAsync(TimeSpan.FromDays(5) + TimeSpan.FromMinutes(1));
         await sandbox.CreateClusterElsewhereAsync("env-9kx2v", "orders-prod", "westeurope", "cck-st4g1");
         await revoke.DeleteKeyAsync(Key);
 
@@ -116,7 +116,7 @@ public sealed class RevocationJourney(BrowserFixture browser) : IAsyncLifetime
         await PageAudit.NothingIsFoundAsync(page, "the release");
         Assert.StartsWith("release-run-", await revoke.DownloadAsync("Calendar file"), StringComparison.Ordinal);
 
-        await AdvanceAsync(sandbox, TimeSpan.FromDays(5));
+        await sandbox.AdvanceAsync(TimeSpan.FromDays(5));
         await revoke.PartAsync("Evidence");
         await Expect(revoke.Said("Deleted registration cck-st4g1").First).ToBeVisibleAsync();
         await PageAudit.NothingIsFoundAsync(page, "the evidence");
@@ -126,12 +126,9 @@ public sealed class RevocationJourney(BrowserFixture browser) : IAsyncLifetime
             Assert.Contains(deed, report, StringComparison.Ordinal);
     }
 
-    private static async Task DisconnectAsync(SandboxControl sandbox)
+    private static async Task DisconnectAsync(SandboxClient sandbox)
     {
         await sandbox.DoAsync(HttpMethod.Put, $"connections/{Cluster}", new JsonObject { ["count"] = 0 });
-        await AdvanceAsync(sandbox, TimeSpan.FromMinutes(25));
+        await sandbox.AdvanceAsync(TimeSpan.FromMinutes(25));
     }
-
-    private static Task AdvanceAsync(SandboxControl sandbox, TimeSpan by)
-        => sandbox.DoAsync(HttpMethod.Post, "clock", new JsonObject { ["advanceSeconds"] = (long)by.TotalSeconds });
 }

@@ -28,13 +28,13 @@ public sealed class SharedConsolesJourney(SandboxFixture sandbox, PostgreSqlServ
         var (worker, fence) = (consoles.WorkerOf(run), await consoles.FenceAsync(run));
         await page.EvaluateAsync("() => { window.drawnBefore = true; }");
 
-        await worker.KillAsync();
+        await worker.Process.KillAsync();
         var waited = await consoles.TakenOverAsync(run, fence);
 
         output.WriteLine($"taken over after {waited.TotalSeconds:0.0} s");
         Assert.True(waited < Takeover, $"Another console took the run after {waited}.");
-        if (consoles.Serving is { IsAlive: true } serving)
-            await serving.KillAsync();
+        if (consoles.Serving is { Process.IsAlive: true } serving)
+            await serving.Process.KillAsync();
         await page.WaitForFunctionAsync("() => !window.drawnBefore");
         await Expect(new RunProgressPage(page, consoles.Proxy.Address).Waiting).ToBeVisibleAsync();
         await Expect(page.GetByRole(AriaRole.Log)).ToContainTextAsync("took this run over from console");
@@ -48,15 +48,15 @@ public sealed class SharedConsolesJourney(SandboxFixture sandbox, PostgreSqlServ
         var run = await LaunchAsync(consoles, page, "Slow", 12_000);
         var (worker, fence) = (consoles.WorkerOf(run), await consoles.FenceAsync(run));
 
-        await worker.StallAsync();
+        await worker.Process.StallAsync();
         var waited = await consoles.TakenOverAsync(run, fence);
         output.WriteLine($"taken over after {waited.TotalSeconds:0.0} s");
         await Poll.UntilAsync(async () => (await ClustersAsync()).Count == 1);
-        await worker.WakeUpAsync();
+        await worker.Process.WakeUpAsync();
 
         Assert.True(waited < Takeover, $"Another console took the run after {waited}.");
         var refused = $"Run {run}: fence {fence} is no longer the newest";
-        await Poll.UntilAsync(() => Task.FromResult(worker.Output.Contains(refused, StringComparison.Ordinal)));
+        await Poll.UntilAsync(() => Task.FromResult(worker.Process.Output.Contains(refused, StringComparison.Ordinal)));
         await CompleteAsync(consoles, page, run);
     });
 
@@ -71,10 +71,7 @@ public sealed class SharedConsolesJourney(SandboxFixture sandbox, PostgreSqlServ
         await wizard.ChooseInternetAsync();
         await wizard.ContinueToReviewAsync();
         await wizard.NameAsync("orders-shared");
-        await sandbox.Control.DoAsync(HttpMethod.Post, "faults", new JsonObject
-        {
-            ["name"] = fault, ["host"] = "api.confluent.cloud", ["method"] = "POST", ["path"] = "/cmk/v2/clusters", ["milliseconds"] = milliseconds,
-        });
+        await sandbox.Control.HoldAsync(fault, "api.confluent.cloud", "POST", "/cmk/v2/clusters", milliseconds: milliseconds);
         var run = (await wizard.LaunchAsync()).RunId;
         await sandbox.Control.FaultsAreTakenAsync();
         return run;
@@ -83,11 +80,11 @@ public sealed class SharedConsolesJourney(SandboxFixture sandbox, PostgreSqlServ
     /// <summary>The cluster comes up, the page says so, and there is one.</summary>
     private async Task CompleteAsync(SharedConsoles consoles, IPage page, string run)
     {
-        await sandbox.Control.DoAsync(HttpMethod.Post, "clock", new JsonObject { ["advanceSeconds"] = ProvisioningSeconds });
+        await sandbox.Control.AdvanceAsync(TimeSpan.FromSeconds(ProvisioningSeconds));
         var progress = new RunProgressPage(page, consoles.Proxy.Address);
         await progress.OpenRunAsync(run);
         await Expect(progress.SecurityLink).ToBeVisibleAsync();
-        Assert.Equal("orders-shared", SandboxControl.NameOf(Assert.Single(await ClustersAsync())));
+        Assert.Equal("orders-shared", PastTheConsole.NameOf(Assert.Single(await ClustersAsync())));
     }
 
     private Task<IReadOnlyList<JsonNode>> ClustersAsync() => sandbox.Control.ClustersAsync(ClustersPage.DefaultEnvironment);

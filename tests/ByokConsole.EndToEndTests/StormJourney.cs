@@ -80,9 +80,9 @@ public sealed class StormJourney(BrowserFixture browser) : IAsyncLifetime
     });
 
     /// <summary>Of ten requests half suffer something; in an outage all do.</summary>
-    private static Task StormAsync(SandboxControl sandbox, int seed, bool isOutage) => sandbox.DoAsync(HttpMethod.Put, "storm", isOutage
+    private static Task StormAsync(SandboxClient sandbox, int seed, bool isOutage) => sandbox.DoAsync(HttpMethod.Put, "storm", isOutage
         ? new JsonObject { ["seed"] = seed, ["tooManyRequests"] = 30, ["serverErrors"] = 65, ["resets"] = 5 }
         : new JsonObject { ["seed"] = seed, ["tooManyRequests"] = 25, ["serverErrors"] = 20, ["resets"] = 5, ["stalls"] = 3 });
 
-    private static Task CalmAsync(SandboxControl sandbox) => sandbox.DoAsync(HttpMethod.Put, "storm", new JsonObject());
+    private static Task CalmAsync(SandboxClient sandbox) => sandbox.DoAsync(HttpMethod.Put, "storm", new JsonObject());
 }

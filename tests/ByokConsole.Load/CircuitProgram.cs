@@ -1,5 +1,6 @@
 using System.Globalization;
 using ByokConsole.Load.Circuits;
+using ByokConsole.TestProcesses;
 
 namespace ByokConsole.Load;
 
@@ -28,15 +29,17 @@ internal static class CircuitProgram
             return 2;
         }
 
-        await using var sandbox = await LoadedSandbox.StartAsync();
+        using var folder = new TemporaryFolder();
+        await using var sandbox = await ServerProcess.StartAsync(Programs.Sandbox(folder.Path));
         // Pages by the hundred ask Resource Manager more at once than one caller may.
-        using var unlimited = await CloudCalls.ConnectAsync(sandbox, connections: 1);
-        await using var console = await LoadedConsole.StartAsync(sandbox.EnvFile);
+        using var clouds = SandboxClient.Of(folder.Path);
+        await CloudCalls.PrepareAsync(clouds);
+        await using var console = await ServerProcess.StartAsync(Programs.AttachedConsole(folder.Path, SandboxEnvironment.FileIn(folder.Path)));
         using var pages = await CircuitWaves.PrepareAsync(console.Address);
         Console.WriteLine($"{Environment.ProcessorCount} processors, {circuits} pages open together; the load runs on the same machine.\n");
         Console.WriteLine("| wave | opened | failed | first rendering, median ms | 99 of 100, ms | memory while open, MB | after, MB |");
         Console.WriteLine("|---|---|---|---|---|---|---|");
-        Print("start", null, null, console.ResidentMegabytes);
+        Print("start", null, null, console.Megabytes);
         var isGood = true;
         var memory = new List<double>();
         for (var wave = 1; wave <= waves; wave++)
@@ -45,14 +48,15 @@ internal static class CircuitProgram
             var figures = await pages.RunAsync(circuits, 0.5, async () =>
             {
                 await Task.Delay(Stay);
-                open = console.ResidentMegabytes;
+                open = console.Megabytes;
             });
             await Task.Delay(TimeSpan.FromSeconds(rest));
-            memory.Add(console.ResidentMegabytes);
+            memory.Add(console.Megabytes);
             Print(wave.ToString(CultureInfo.InvariantCulture), figures, open, memory[^1]);
             isGood &= figures.Failed == 0;
+            // Why a page did not open, and what the console complained of.
             if (figures.Failure is { } failure)
-                await Console.Error.WriteLineAsync(failure);
+                await Console.Error.WriteLineAsync($"{failure}\n{console.Output}");
         }
 
         return Judge(memory, circuits) && isGood ? 0 : 1;

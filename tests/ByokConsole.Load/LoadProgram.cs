@@ -1,4 +1,5 @@
 using System.Globalization;
+using ByokConsole.TestProcesses;
 
 namespace ByokConsole.Load;
 
@@ -21,20 +22,22 @@ internal static class LoadProgram
             return 2;
         }
 
-        await using var sandbox = await LoadedSandbox.StartAsync();
-        using var clouds = await CloudCalls.ConnectAsync(sandbox, connections);
+        using var folder = new TemporaryFolder();
+        await using var sandbox = await ServerProcess.StartAsync(Programs.Sandbox(folder.Path));
+        using var clouds = SandboxClient.Of(folder.Path);
+        var calls = await CloudCalls.PrepareAsync(clouds);
         var raw = RawRsa.Measure();
         Console.WriteLine($"{Environment.ProcessorCount} processors, {connections} connections, {seconds} s each; the load runs on the same machine.\n");
         Console.WriteLine("| operation | requests a second | server CPU per request, ms | RSA operation alone, ms | beyond it, ms |");
         Console.WriteLine("|---|---|---|---|---|");
         var isGood = true;
-        List<Operation> operations = [.. clouds.Operations(raw)];
+        List<Operation> operations = [.. calls.Operations(raw)];
         // What is compiled at first use is compiled then, and not while it is measured.
         foreach (var operation in operations)
-            await sandbox.MeasureAsync(operation, connections, TimeSpan.FromSeconds(4));
+            await Measurement.TakeAsync(sandbox, operation, connections, TimeSpan.FromSeconds(4));
         foreach (var operation in operations)
         {
-            var figures = await sandbox.MeasureAsync(operation, connections, TimeSpan.FromSeconds(seconds));
+            var figures = await Measurement.TakeAsync(sandbox, operation, connections, TimeSpan.FromSeconds(seconds));
             var beyond = figures.CpuMilliseconds - operation.RawMilliseconds;
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
                 $"| {operation.Name} | {figures.PerSecond:N0} | {figures.CpuMilliseconds:F3} | {(operation.RawMilliseconds > 0 ? operation.RawMilliseconds.ToString("F3", CultureInfo.InvariantCulture) : "")} | {beyond:F3} |"));

@@ -1,11 +1,11 @@
 using System.Diagnostics;
 using System.Globalization;
-using ByokConsole.Load;
 using ByokConsole.Resilience.Blows;
 using ByokConsole.Resilience.OutOfProcess;
 using ByokConsole.Resilience.Report;
 using ByokConsole.Resilience.Scenarios;
 using ByokConsole.Resilience.Twin;
+using ByokConsole.TestProcesses;
 
 namespace ByokConsole.Resilience;
 

@@ -1,81 +1,59 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
-using ByokConsole.Sandbox;
-using ByokConsole.Web.Hosting;
+using ByokConsole.TestProcesses;
 
 namespace ByokConsole.Soak;
 
 /// <summary>A sandbox that stands alone, and a console attached to it that is killed now and then and starts again at the same address.</summary>
 internal sealed class SoakedConsole : IAsyncDisposable
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("byok-soak-").FullName;
-    private readonly Uri _address = FreeAddress();
-    private ServerProcess? _sandbox;
-    private ServerProcess? _console;
-    private SandboxKnobs? _knobs;
+    private readonly TemporaryFolder _folder;
+    private readonly ServerProcess _sandbox;
+    private readonly ServerProcess _console;
 
-    public Uri Address => _address;
+    private SoakedConsole(TemporaryFolder folder, ServerProcess sandbox, ServerProcess console)
+        => (_folder, _sandbox, _console, Sandbox) = (folder, sandbox, console, SandboxClient.Of(folder.Path));
 
-    public SandboxKnobs Sandbox => _knobs ?? throw new InvalidOperationException("The sandbox does not run.");
+    public Uri Address => _console.Address;
+
+    public SandboxClient Sandbox { get; }
 
     /// <summary>Clusters of the rounds that are over.</summary>
     public int Clusters { get; set; }
 
-    /// <summary>How long each start took until the console was ready.</summary>
+    /// <summary>How long each start after a kill took until the console was ready.</summary>
     public List<TimeSpan> Starts { get; } = [];
 
-    public double ConsoleMegabytes => _console?.Megabytes() ?? 0;
+    public double ConsoleMegabytes => _console.Megabytes;
 
-    public double SandboxMegabytes => _sandbox?.Megabytes() ?? 0;
+    public double SandboxMegabytes => _sandbox.Megabytes;
 
     /// <summary>Size of the console's database with its log, in MB.</summary>
     public double DatabaseMegabytes
-        => new DirectoryInfo(_folder).EnumerateFiles("console.db*", SearchOption.AllDirectories).Sum(file => file.Length) / 1024.0 / 1024.0;
+        => new DirectoryInfo(_folder.Path).EnumerateFiles("console.db*", SearchOption.AllDirectories).Sum(file => file.Length) / 1024.0 / 1024.0;
 
-    private string EnvFile => Path.Combine(_folder, "sandbox", "sandbox.env");
-
-    public async Task StartAsync()
+    public static async Task<SoakedConsole> StartAsync()
     {
-        (_sandbox, _) = await ServerProcess.StartAsync(typeof(SandboxServer).Assembly.Location, "--port", "0", "--data", _folder);
-        _knobs = new SandboxKnobs(EnvFile);
-        await StartConsoleAsync();
+        var folder = new TemporaryFolder();
+        var sandbox = await ServerProcess.StartAsync(Programs.Sandbox(folder.Path));
+        var console = await ServerProcess.StartAsync(Programs.AttachedConsole(
+            folder.Path, SandboxEnvironment.FileIn(folder.Path), "--urls", $"http://127.0.0.1:{Loopback.FreePort()}", "--Logging:LogLevel:Default", "Warning"));
+        return new(folder, sandbox, console);
     }
 
     /// <summary>kill -9, and the same data folder again.</summary>
     public async Task KillAndRestartAsync()
     {
-        var killed = _console!;
-        _console = null;
-        await killed.KillAsync();
-        killed.Dispose();
-        await StartConsoleAsync();
+        await _console.KillAsync();
+        var clock = Stopwatch.StartNew();
+        await _console.StartAsync();
+        Starts.Add(clock.Elapsed);
     }
 
     public async ValueTask DisposeAsync()
     {
-        _knobs?.Dispose();
-        foreach (var process in new[] { _console, _sandbox }.OfType<ServerProcess>())
-        {
-            await process.KillAsync();
-            process.Dispose();
-        }
-
-        Directory.Delete(_folder, recursive: true);
-    }
-
-    private async Task StartConsoleAsync()
-    {
-        var clock = Stopwatch.StartNew();
-        (_console, _) = await ServerProcess.StartAsync(
-            typeof(ConsoleApplication).Assembly.Location, "--urls", _address.ToString(), "--DataFolder", _folder, "--Sandbox:EnvFile", EnvFile);
-        Starts.Add(clock.Elapsed);
-    }
-
-    private static Uri FreeAddress()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return new Uri($"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}/");
+        Sandbox.Dispose();
+        await _console.DisposeAsync();
+        await _sandbox.DisposeAsync();
+        _folder.Dispose();
     }
 }

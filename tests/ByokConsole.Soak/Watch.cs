@@ -49,7 +49,7 @@ internal sealed class Watch(SoakedConsole world, IReadOnlyList<Customer> custome
         double At(double share) => sorted.Count == 0 ? 0 : sorted[(int)Math.Min(sorted.Count - 1, sorted.Count * share)];
         var line = string.Create(
             CultureInfo.InvariantCulture,
-            $"| {at.TotalMinutes:F0} | {weather} | {world.Clusters + customers.Sum(one => one.Made.Count)} | {world.Starts.Count - 1} | {At(.5):F0} | {At(.99):F0} | {_unanswered} "
+            $"| {at.TotalMinutes:F0} | {weather} | {world.Clusters + customers.Sum(one => one.Made.Count)} | {world.Starts.Count} | {At(.5):F0} | {At(.99):F0} | {_unanswered} "
                 + $"| {_mostMemory:F0} | {world.SandboxMegabytes:F0} | {world.DatabaseMegabytes:F1} |");
         _milliseconds.Clear();
         (_unanswered, _mostMemory) = (0, 0);

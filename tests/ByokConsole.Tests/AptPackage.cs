@@ -10,19 +10,11 @@ internal static class AptPackage
     {
         if (!File.Exists("/usr/bin/apt-get") || !Environment.IsPrivilegedProcess)
             return "only root can install it";
-        var (code, errors) = await RunAsync(command) is { Code: 0 } done ? done : await RunAsync($"apt-get update && {command}");
+        var (code, _, errors) = await RunAsync(command) is { Code: 0 } done ? done : await RunAsync($"apt-get update && {command}");
         return code == 0 ? null : errors.Split('\n').LastOrDefault(line => line.Length > 0) ?? "apt-get failed";
     }
 
     /// <summary>With the environment of whoever runs the tests: how this machine reaches its packages may stand in it.</summary>
-    private static async Task<(int Code, string Errors)> RunAsync(string command)
-    {
-        var start = new ProcessStartInfo("bash", ["-c", command]) { RedirectStandardOutput = true, RedirectStandardError = true };
-        start.Environment["DEBIAN_FRONTEND"] = "noninteractive";
-        using var bash = Process.Start(start)!;
-        var errors = bash.StandardError.ReadToEndAsync();
-        await bash.StandardOutput.ReadToEndAsync();
-        await bash.WaitForExitAsync();
-        return (bash.ExitCode, await errors);
-    }
+    private static Task<EndedProgram> RunAsync(string command)
+        => EndedProgram.RunAsync(new ProcessStartInfo("bash", ["-c", command]) { Environment = { ["DEBIAN_FRONTEND"] = "noninteractive" } });
 }

@@ -88,7 +88,7 @@ public abstract class PageTestContext : ConsoleTestContext
     /// <summary>Finds and clicks in one go: no render can come between that would make the found button an old one.</summary>
     protected static Task ClickAsync<T>(IRenderedComponent<T> page, Func<IElement, bool> isIt)
         where T : IComponent
-        => page.InvokeAsync(() => page.FindAll("button").Single(isIt).ClickAsync(new()));
+        => page.InvokeAsync(() => page.FindAll("button").Single(isIt).ClickAsync());
 
     private void AddPort<T>(T port)
         where T : class

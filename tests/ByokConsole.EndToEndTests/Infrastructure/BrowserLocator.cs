@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Microsoft.Playwright;
 
 namespace ByokConsole.EndToEndTests.Infrastructure;
@@ -38,10 +37,7 @@ internal static class BrowserLocator
 
     private static async Task<string?> InstallFromDebianAsync()
     {
-        if (!OperatingSystem.IsLinux() || Environment.UserName != "root" || !File.Exists("/usr/bin/apt-get"))
-            return null;
-        await RunAsync("apt-get", "update -qq");
-        await RunAsync("apt-get", "install -y -qq --no-install-recommends chromium fonts-liberation");
+        await AptPackage.InstallAsync("apt-get install -y -qq --no-install-recommends chromium fonts-liberation");
         return WellKnown.FirstOrDefault(File.Exists);
     }
 
@@ -49,15 +45,4 @@ internal static class BrowserLocator
         => Microsoft.Playwright.Program.Main(["install", "chromium"]) == 0 && File.Exists(playwright.Chromium.ExecutablePath)
             ? playwright.Chromium.ExecutablePath
             : null;
-
-    private static async Task RunAsync(string command, string arguments)
-    {
-        var start = new ProcessStartInfo(command, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
-        start.Environment["DEBIAN_FRONTEND"] = "noninteractive";
-        using var process = Process.Start(start)!;
-        var output = process.StandardOutput.ReadToEndAsync();
-        var errors = process.StandardError.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        await Task.WhenAll(output, errors);
-    }
 }

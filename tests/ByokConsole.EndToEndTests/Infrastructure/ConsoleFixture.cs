@@ -6,7 +6,6 @@ public sealed class ConsoleFixture : IAsyncLifetime
     private readonly TemporaryFolder _folder = new();
     private readonly string[] _settings;
     private ServerProcess? _console;
-    private string _earlierOutput = "";
 
     public ConsoleFixture()
         : this([])
@@ -15,20 +14,15 @@ public sealed class ConsoleFixture : IAsyncLifetime
 
     private ConsoleFixture(string[] settings) => _settings = settings;
 
-    public Uri Address => Process.Address;
-
-    /// <summary>False once it was killed.</summary>
-    public bool IsAlive => _console is not null;
-
     public string DataFolder => _folder.Path;
 
-    /// <summary>What this console and those that were killed have written.</summary>
-    public string Output => _earlierOutput + Process.Output;
+    /// <summary>What can be killed.</summary>
+    public ServerProcess Process => _console ?? throw new InvalidOperationException("The console does not run.");
+
+    public Uri Address => Process.Address;
 
     /// <summary>The knobs of the sandbox inside the console.</summary>
-    public SandboxControl Sandbox => new(_folder.Path);
-
-    private ServerProcess Process => _console ?? throw new InvalidOperationException("The console does not run.");
+    public SandboxClient Sandbox => SandboxClient.Of(_folder.Path);
 
     /// <summary>A test's own console, with these settings.</summary>
     public static async Task<ConsoleFixture> StartAsync(params string[] settings)
@@ -38,29 +32,8 @@ public sealed class ConsoleFixture : IAsyncLifetime
         return console;
     }
 
-    public async ValueTask InitializeAsync() => _console = await ServerProcess.StartConsoleAsync(_folder.Path, _settings);
-
-    /// <summary>kill -9.</summary>
-    public async Task KillAsync()
-    {
-        await Process.KillAsync();
-        _earlierOutput += Process.Output;
-        await Process.DisposeAsync();
-        _console = null;
-    }
-
-    /// <summary>Stops it in its tracks, as a machine that is out of breath does.</summary>
-    public Task StallAsync() => Process.SignalAsync("STOP");
-
-    /// <summary>Lets it go on where it was.</summary>
-    public Task WakeUpAsync() => Process.SignalAsync("CONT");
-
-    /// <summary>kill -9, and the same data folder again on another port.</summary>
-    public async Task KillAndRestartAsync()
-    {
-        await KillAsync();
-        await InitializeAsync();
-    }
+    public async ValueTask InitializeAsync()
+        => _console = await ServerProcess.StartAsync(ContractOfJourneys.Watch(Programs.Console(_folder.Path, _settings)));
 
     public async ValueTask DisposeAsync()
     {

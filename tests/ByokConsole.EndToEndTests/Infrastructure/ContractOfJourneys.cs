@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json;
 using ByokConsole.EndToEndTests.Infrastructure;
 using ByokConsole.Tests.Contracts;
@@ -14,22 +15,23 @@ public sealed class ContractOfJourneys : IDisposable
 {
     private static readonly TemporaryFolder Recorded = new();
 
-    /// <summary>What makes a process record its exchanges.</summary>
-    public static IReadOnlyDictionary<string, string> Environment { get; } = new Dictionary<string, string>
-    {
-        ["DOTNET_STARTUP_HOOKS"] = typeof(ContractOfJourneys).Assembly.Location,
-        [RecordedExchange.FolderVariable] = Recorded.Path,
-    };
+    private static bool _isExpected;
 
-    /// <summary>True once a process was started that records.</summary>
-    public static bool IsExpected { get; set; }
+    /// <summary>Makes a process record its exchanges.</summary>
+    public static ProcessStartInfo Watch(ProcessStartInfo start)
+    {
+        _isExpected = true;
+        start.Environment["DOTNET_STARTUP_HOOKS"] = typeof(ContractOfJourneys).Assembly.Location;
+        start.Environment[RecordedExchange.FolderVariable] = Recorded.Path;
+        return start;
+    }
 
     /// <exception cref="InvalidOperationException">The contract was broken, or nothing was recorded.</exception>
     public void Dispose()
     {
         var exchanges = Directory.EnumerateFiles(Recorded.Path).SelectMany(Read).ToList();
         Recorded.Dispose();
-        if (IsExpected && exchanges.Count == 0)
+        if (_isExpected && exchanges.Count == 0)
             throw new InvalidOperationException("Consoles ran, and none of their exchanges with the Confluent APIs was recorded.");
         BrokenContract.Refuse([.. exchanges.SelectMany(ExchangeRules.Violations).CountBy(violation => violation)]);
     }

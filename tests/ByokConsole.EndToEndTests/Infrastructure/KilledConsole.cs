@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using ByokConsole.EndToEndTests.Pages;
 using Microsoft.Playwright;
 
@@ -11,27 +10,17 @@ public sealed class KilledConsole : IAsyncDisposable
     private readonly IPage _page;
     private readonly ITestOutputHelper _output;
 
-    private KilledConsole(SandboxControl clouds, ConsoleFixture console, IPage page, ITestOutputHelper output)
+    private KilledConsole(SandboxClient clouds, ConsoleFixture console, IPage page, ITestOutputHelper output)
         => (Clouds, _console, _page, _output) = (clouds, console, page, output);
 
-    public SandboxControl Clouds { get; }
+    public SandboxClient Clouds { get; }
 
     /// <summary>With the seeded world, and clouds that make nobody wait but for clusters.</summary>
     public static async Task<KilledConsole> StartAsync(SandboxFixture sandbox, IPage page, ITestOutputHelper output, int provisioningSeconds)
     {
-        await sandbox.Control.DoAsync(HttpMethod.Post, "reset", null);
-        await sandbox.Control.DoAsync(HttpMethod.Patch, "settings", new JsonObject
-        {
-            ["propagationSeconds"] = 1, ["validationSeconds"] = 1, ["provisioningSeconds"] = provisioningSeconds,
-        });
+        await sandbox.BeginAnewAsync(provisioningSeconds);
         return new(sandbox.Control, await sandbox.AttachAsync(), page, output);
     }
-
-    /// <summary>The next such request is held: <c>Slow</c> before it is carried out, <c>SlowReply</c> after.</summary>
-    public Task HoldAsync(string fault, string host, string method, string path, int skip = 0) => Clouds.DoAsync(HttpMethod.Post, "faults", new JsonObject
-    {
-        ["name"] = fault, ["host"] = host, ["method"] = method, ["path"] = path, ["skip"] = skip, ["milliseconds"] = 60_000,
-    });
 
     /// <summary>Waits until the request has come and this much was made, kills the console and starts it again.</summary>
     public async Task KillWhileHeldAsync(string moment, Func<Task<int>> made, int expected)
@@ -44,7 +33,7 @@ public sealed class KilledConsole : IAsyncDisposable
     public Task KillAsync(string moment)
     {
         _output.WriteLine($"killed {moment}");
-        return _console.KillAndRestartAsync();
+        return _console.Process.KillAndRestartAsync();
     }
 
     public async Task<CreateClusterPage> NewDraftAsync()

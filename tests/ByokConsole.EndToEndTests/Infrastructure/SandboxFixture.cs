@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace ByokConsole.EndToEndTests.Infrastructure;
 
 /// <summary>A sandbox that runs alone, for the tests of a class, so that it outlives the consoles that attach to it.</summary>
@@ -5,18 +7,28 @@ public sealed class SandboxFixture : IAsyncLifetime
 {
     private readonly TemporaryFolder _folder = new();
     private ServerProcess? _sandbox;
-    private SandboxControl? _control;
+    private SandboxClient? _control;
 
-    public SandboxControl Control => _control ?? throw new InvalidOperationException("The sandbox does not run.");
+    public SandboxClient Control => _control ?? throw new InvalidOperationException("The sandbox does not run.");
 
     /// <summary>A console with a data folder of its own that uses this sandbox.</summary>
     public Task<ConsoleFixture> AttachAsync(params string[] more)
-        => ConsoleFixture.StartAsync(["--Sandbox:EnvFile", Path.Combine(_folder.Path, "sandbox", "sandbox.env"), .. more]);
+        => ConsoleFixture.StartAsync(["--Sandbox:EnvFile", SandboxEnvironment.FileIn(_folder.Path), .. more]);
+
+    /// <summary>Puts the seeded world back, in clouds that make nobody wait but for clusters.</summary>
+    public async Task BeginAnewAsync(int provisioningSeconds)
+    {
+        await Control.DoAsync(HttpMethod.Post, "reset");
+        await Control.DoAsync(HttpMethod.Patch, "settings", new JsonObject
+        {
+            ["propagationSeconds"] = 1, ["validationSeconds"] = 1, ["provisioningSeconds"] = provisioningSeconds,
+        });
+    }
 
     public async ValueTask InitializeAsync()
     {
-        _sandbox = await ServerProcess.StartSandboxAsync(_folder.Path);
-        _control = new SandboxControl(_folder.Path);
+        _sandbox = await ServerProcess.StartAsync(ContractOfJourneys.Watch(Programs.Sandbox(_folder.Path)));
+        _control = SandboxClient.Of(_folder.Path);
     }
 
     public async ValueTask DisposeAsync()

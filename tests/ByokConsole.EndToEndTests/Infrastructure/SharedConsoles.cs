@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Text.Json.Nodes;
 using ByokConsole.Tests.PostgreSql;
 using Npgsql;
 
@@ -22,11 +21,7 @@ public sealed class SharedConsoles : IAsyncDisposable
     /// <summary>With the seeded world, and clouds that make nobody wait but for clusters.</summary>
     public static async Task<SharedConsoles> StartAsync(SandboxFixture sandbox, PostgreSqlServer server, int provisioningSeconds)
     {
-        await sandbox.Control.DoAsync(HttpMethod.Post, "reset", null);
-        await sandbox.Control.DoAsync(HttpMethod.Patch, "settings", new JsonObject
-        {
-            ["propagationSeconds"] = 1, ["validationSeconds"] = 1, ["provisioningSeconds"] = provisioningSeconds,
-        });
+        await sandbox.BeginAnewAsync(provisioningSeconds);
         var shared = new SharedConsoles { _database = await server.CreateDatabaseAsync() };
         try
         {
@@ -45,7 +40,7 @@ public sealed class SharedConsoles : IAsyncDisposable
 
     /// <summary>The console that works the run, as it says itself.</summary>
     public ConsoleFixture WorkerOf(string run)
-        => _consoles.Single(console => console.IsAlive && console.Output.Contains($"Run {run}: step", StringComparison.Ordinal));
+        => _consoles.Single(console => console.Process.IsAlive && console.Process.Output.Contains($"Run {run}: step", StringComparison.Ordinal));
 
     /// <summary>The console that serves the page which connected last.</summary>
     public ConsoleFixture Serving => _consoles[Proxy.LastCircuit];

@@ -44,10 +44,11 @@ internal sealed class Journey(Scenario scenario, RealClouds clouds, ConsoleTwin 
             var write = RealWrite.Of(point.What);
             // What was struck before it left is sent once more first.
             var skip = point.Moment is Moment.BeforeSend && write == last ? 1 : 0;
-            await clouds.OrderAsync(point.Moment is Moment.BeforeSend ? "Slow" : "SlowReply", write, skip, point.Moment is Moment.AfterReply ? 1500 : HeldMilliseconds);
+            await clouds.Knobs.HoldAsync(
+                point.Moment is Moment.BeforeSend ? "Slow" : "SlowReply", write.Host, write.Method, write.Path, skip, point.Moment is Moment.AfterReply ? 1500 : HeldMilliseconds);
             var since = Stopwatch.StartNew();
             await using var console = await RealConsole.StartAsync(clouds.ConsoleFolder, clouds.EnvFile);
-            await UntilAsync(console, clouds.IsTakenAsync, struck, since);
+            await UntilAsync(console, clouds.Knobs.AreFaultsTakenAsync, struck, since);
             struck = (point, point.Moment is not Moment.AfterReply || await LetTheReplyThroughAsync(console));
             last = write;
         }
@@ -110,7 +111,7 @@ internal sealed class Journey(Scenario scenario, RealClouds clouds, ConsoleTwin 
     private async Task ReleaseAsync()
     {
         _isReleased = true;
-        await clouds.AdvanceAsync(TimeSpan.FromDays(5) + TimeSpan.FromMinutes(1));
+        await clouds.Knobs.AdvanceAsync(TimeSpan.FromDays(5) + TimeSpan.FromMinutes(1));
     }
 
     private async Task StartRunAsync(RealConsole console)

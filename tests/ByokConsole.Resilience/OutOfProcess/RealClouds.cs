@@ -1,13 +1,9 @@
-using System.Globalization;
-using System.Net.Http.Headers;
-using System.Net.Http.Json;
-using System.Text.Json.Nodes;
-using ByokConsole.Adapters;
 using ByokConsole.Resilience.Blows;
 using ByokConsole.Resilience.Scenarios;
 using ByokConsole.Resilience.Twin;
 using ByokConsole.Sandbox;
 using ByokConsole.Sandbox.State;
+using ByokConsole.TestProcesses;
 using Microsoft.Data.Sqlite;
 
 namespace ByokConsole.Resilience.OutOfProcess;
@@ -15,30 +11,25 @@ namespace ByokConsole.Resilience.OutOfProcess;
 /// <summary>A sandbox that listens, with the world of a twin's snapshot in it, and beside it the console's database of that moment.</summary>
 internal sealed class RealClouds : IAsyncDisposable
 {
-    private readonly string _folder;
+    private readonly TemporaryFolder _folder;
     private readonly SandboxServer _server;
-    private readonly HttpClient _control;
     private bool _hasStopped;
 
-    private RealClouds(string folder, SandboxServer server)
-    {
-        (_folder, _server) = (folder, server);
-        var connection = SandboxEnvironmentFile.Read(server.EnvFile).Connection!;
-        _control = new HttpClient(CloudTransport.CreateHandler(connection)) { BaseAddress = new Uri("https://sandbox.byokconsole.test/") };
-        _control.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", SandboxEnvironmentFile.ReadControlToken(server.EnvFile));
-    }
+    private RealClouds(TemporaryFolder folder, SandboxServer server) => (_folder, _server, Knobs) = (folder, server, SandboxClient.Of(folder.Path));
 
     public string EnvFile => _server.EnvFile;
 
-    public string ConsoleFolder => Path.Combine(_folder, "console");
+    public string ConsoleFolder => Path.Combine(_folder.Path, "console");
+
+    public SandboxClient Knobs { get; }
 
     public string DatabaseFile => Path.Combine(ConsoleFolder, "sandbox", "console.db");
 
     public static async Task<RealClouds> OpenAsync(Snapshots snapshots, Scenario scenario)
     {
-        var folder = Directory.CreateTempSubdirectory("byok-killed-").FullName;
-        var sandbox = Directory.CreateDirectory(Path.Combine(folder, "sandbox")).FullName;
-        var database = Path.Combine(Directory.CreateDirectory(Path.Combine(folder, "console", "sandbox")).FullName, "console.db");
+        var folder = new TemporaryFolder();
+        var sandbox = Directory.CreateDirectory(Path.Combine(folder.Path, "sandbox")).FullName;
+        var database = Path.Combine(Directory.CreateDirectory(Path.Combine(folder.Path, "console", "sandbox")).FullName, "console.db");
         var cloud = snapshots.Rent();
         File.Move(snapshots.Before(scenario).PutInto(cloud), database);
         scenario.Prepare(cloud);
@@ -51,24 +42,12 @@ internal sealed class RealClouds : IAsyncDisposable
         }
 
         snapshots.Return(cloud);
-        return new RealClouds(folder, await SandboxServer.StartAsync(new SandboxOptions { DataFolder = folder, Port = 0 }));
+        return new RealClouds(folder, await SandboxServer.StartAsync(new SandboxOptions { DataFolder = folder.Path, Port = 0 }));
     }
-
-    /// <summary>Orders a fault for a request; <c>Slow</c> holds it before it is carried out, <c>SlowReply</c> after.</summary>
-    public async Task OrderAsync(string name, RealWrite write, int skip, int milliseconds) => await SendAsync(HttpMethod.Post, "faults", new JsonObject
-    {
-        ["name"] = name, ["host"] = write.Host, ["method"] = write.Method, ["path"] = write.Path, ["skip"] = skip, ["milliseconds"] = milliseconds,
-    });
-
-    /// <summary>True once the request has come that a fault was ordered for.</summary>
-    public async Task<bool> IsTakenAsync() => (await SendAsync(HttpMethod.Get, "faults"))!.AsArray().Count == 0;
 
     /// <summary>True once the request that suffered the fault was answered.</summary>
     public async Task<bool> IsAnsweredAsync(string fault)
-        => (await SendAsync(HttpMethod.Get, "log"))!.AsArray().Any(line => (string?)line!["fault"] == fault && (int)line["status"]! is >= 200 and < 300);
-
-    public Task AdvanceAsync(TimeSpan step)
-        => SendAsync(HttpMethod.Post, "clock", new JsonObject { ["advanceSeconds"] = (int)step.TotalSeconds });
+        => (await Knobs.ListAsync("log")).Any(line => (string?)line["fault"] == fault && (int)line["status"]! is >= 200 and < 300);
 
     /// <summary>Until this is disposed, the console commits nothing.</summary>
     public async Task<SqliteConnection> LockDatabaseAsync()
@@ -84,14 +63,14 @@ internal sealed class RealClouds : IAsyncDisposable
     public async Task<World> StopAsync()
     {
         await StopServerAsync();
-        return new World(new WorldStore(Path.Combine(_folder, "sandbox"), reset: false));
+        return new World(new WorldStore(Path.Combine(_folder.Path, "sandbox"), reset: false));
     }
 
     public async ValueTask DisposeAsync()
     {
-        _control.Dispose();
+        Knobs.Dispose();
         await StopServerAsync();
-        Directory.Delete(_folder, recursive: true);
+        _folder.Dispose();
     }
 
     private async Task StopServerAsync()
@@ -116,14 +95,5 @@ internal sealed class RealClouds : IAsyncDisposable
         {
             ClockOffset = ahead > TimeSpan.Zero ? ahead : TimeSpan.Zero, ProvisioningTime = TimeSpan.FromSeconds(2), ValidationInterval = TimeSpan.FromSeconds(1),
         });
-    }
-
-    private async Task<JsonNode?> SendAsync(HttpMethod method, string path, JsonObject? body = null)
-    {
-        using var request = new HttpRequestMessage(method, path) { Content = body is null ? null : JsonContent.Create(body) };
-        using var response = await _control.SendAsync(request);
-        if (!response.IsSuccessStatusCode)
-            throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"{method} {path}: {(int)response.StatusCode}"));
-        return await response.Content.ReadFromJsonAsync<JsonNode>();
     }
 }

@@ -1,6 +1,7 @@
 using System.Net;
 using Azure.Core;
 using ByokConsole.Adapters;
+using ByokConsole.Core.Confluent;
 using ByokConsole.Core.Ports;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -44,6 +45,12 @@ internal sealed class CloudPorts : IDisposable
         SubscriptionId = Subscription,
         ConfluentApiKey = "APIKEY1",
         ConfluentApiSecret = ApiSecret,
+    };
+
+    /// <summary>A cluster to be asked for.</summary>
+    public static NewCluster Orders { get; } = new()
+    {
+        EnvironmentId = "env-1", DisplayName = "orders", Region = "eastus", Availability = Availability.SingleZone, Cku = 1,
     };
 
     public ScriptedCloud Cloud { get; } = new();

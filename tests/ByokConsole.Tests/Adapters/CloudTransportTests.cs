@@ -1,7 +1,6 @@
 using System.Net;
 using ByokConsole.Adapters;
 using ByokConsole.Core.Clouds;
-using ByokConsole.Core.Confluent;
 using ByokConsole.Core.Identifiers;
 using ByokConsole.Core.Ports;
 using Microsoft.Extensions.DependencyInjection;
@@ -12,11 +11,6 @@ namespace ByokConsole.Tests.Adapters;
 /// <summary>Real sockets and TLS: which way calls take, whom they trust, and what a connection that breaks does.</summary>
 public sealed class CloudTransportTests
 {
-    private static readonly NewCluster Cluster = new()
-    {
-        EnvironmentId = "env-1", DisplayName = "orders", Region = "eastus", Availability = Availability.SingleZone, Cku = 1,
-    };
-
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -38,7 +32,7 @@ public sealed class CloudTransportTests
         await using var stranger = new LoopbackProxy();
         using var services = Services(proxy.Address, stranger.AuthorityFile);
 
-        var fault = (await services.GetRequiredService<IKafkaClusters>().CreateAsync(Cluster, Cancellation)).Fault;
+        var fault = (await services.GetRequiredService<IKafkaClusters>().CreateAsync(CloudPorts.Orders, Cancellation)).Fault;
 
         Assert.Equal((FaultKind.Unreachable, false), (fault?.Kind, fault?.OutcomeUnknown));
         Assert.Contains("did not prove who it is", fault?.Message, StringComparison.Ordinal);
@@ -67,7 +61,7 @@ public sealed class CloudTransportTests
         await clusters.ListEnvironmentsAsync(Cancellation);
         proxy.Answer = _ => "";
 
-        var fault = (await clusters.CreateAsync(Cluster, Cancellation)).Fault;
+        var fault = (await clusters.CreateAsync(CloudPorts.Orders, Cancellation)).Fault;
 
         Assert.Equal((FaultKind.Unreachable, true), (fault?.Kind, fault?.OutcomeUnknown));
         Assert.Single(proxy.Requests, request => request.StartsWith("POST", StringComparison.Ordinal));
@@ -82,7 +76,7 @@ public sealed class CloudTransportTests
         };
         using var services = Services(proxy.Address, proxy.AuthorityFile);
 
-        var fault = (await services.GetRequiredService<IKafkaClusters>().CreateAsync(Cluster, Cancellation)).Fault;
+        var fault = (await services.GetRequiredService<IKafkaClusters>().CreateAsync(CloudPorts.Orders, Cancellation)).Fault;
 
         Assert.Equal((FaultKind.Unreachable, true), (fault?.Kind, fault?.OutcomeUnknown));
         Assert.Single(proxy.Requests);

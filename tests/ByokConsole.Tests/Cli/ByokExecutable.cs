@@ -5,12 +5,8 @@ namespace ByokConsole.Tests.Cli;
 /// <summary>The real <c>byok</c>, as it was built with the tests: a program of its own, run as a person runs it.</summary>
 internal static class ByokExecutable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
-
     public static string Path { get; } = System.IO.Path.Combine(
-        Repository.Root, "src", "ByokConsole.Cli", "bin",
-        AppContext.BaseDirectory.Contains($"{System.IO.Path.DirectorySeparatorChar}Release{System.IO.Path.DirectorySeparatorChar}", StringComparison.Ordinal) ? "Release" : "Debug",
-        "net10.0", "byok.dll");
+        Repository.Root, "src", "ByokConsole.Cli", "bin", Repository.Configuration, "net10.0", "byok.dll");
 
     /// <summary>Runs it to its end, with no terminal at any of its ends.</summary>
     public static async Task<CliResult> RunAsync(string[] args, params (string Name, string? Value)[] environment)
@@ -45,18 +41,8 @@ internal static class ByokExecutable
 
     public static async Task<CliResult> EndAsync(Process process)
     {
-        var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        var errors = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        try
-        {
-            await process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(Patience, TestContext.Current.CancellationToken);
-        }
-        finally
-        {
-            if (!process.HasExited)
-                process.Kill(entireProcessTree: true);
-        }
-        return new CliResult(process.ExitCode, await output, await errors);
+        var (code, output, errors) = await EndedProgram.OfAsync(process, TestContext.Current.CancellationToken);
+        return new CliResult(code, output, errors);
     }
 
     private static Process Launch(string file, string[] args, (string Name, string? Value)[] environment)

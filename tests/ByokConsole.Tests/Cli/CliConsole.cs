@@ -39,7 +39,7 @@ public sealed class CliConsole : IAsyncLifetime
     }
 
     /// <summary>The clouds, past the console.</summary>
-    public SandboxCaller CallSandbox() => new(Path.Combine(Console.DataFolder, "sandbox", "sandbox.env"));
+    public SandboxCaller CallSandbox() => new(SandboxEnvironment.FileIn(Console.DataFolder));
 
     public Task<CliResult> RunAsync(params string[] args) => ByokExecutable.RunAsync(args, ("BYOK_SERVER", Address.ToString()));
 

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using ByokConsole.Tests.Web;
 
 namespace ByokConsole.Tests.Cli;
 
@@ -19,7 +18,6 @@ public sealed class PipelineTests(CliConsole console)
             File.SetUnixFileMode(shim, UnixFileMode.UserRead | UnixFileMode.UserExecute);
         var start = new ProcessStartInfo("bash", [Path.Combine(Repository.Root, "docs", "pipelines", "encrypted-cluster-byok.sh")])
         {
-            RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true,
             Environment =
             {
                 ["PATH"] = $"{folder.Path}:{Environment.GetEnvironmentVariable("PATH")}",
@@ -28,11 +26,10 @@ public sealed class PipelineTests(CliConsole console)
                 ["ENVIRONMENT_ID"] = "env-9kx2v", ["REGION"] = "eastus", ["CLUSTER_NAME"] = "pipeline",
             },
         };
-        using var process = Process.Start(start)!;
-        process.StandardInput.Close();
 
-        var ended = (await ByokExecutable.EndAsync(process)).Ends(0);
+        var ended = await EndedProgram.RunAsync(start, cancellationToken: TestContext.Current.CancellationToken);
 
+        Assert.True(ended.Code == 0, ended.Errors);
         Assert.Matches(@"\| Status +\| UP ", ended.Output);
         Assert.Contains("The cluster is deleted, every version of the key disabled, the grants removed.", ended.Output, StringComparison.Ordinal);
         var clusters = (await console.RunAsync("cluster", "list", "--environment", "env-9kx2v", "-o", "json")).Ends(0);

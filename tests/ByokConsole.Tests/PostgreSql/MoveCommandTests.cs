@@ -1,5 +1,4 @@
 using ByokConsole.Core.Drafts;
-using ByokConsole.Tests.Web;
 using ByokConsole.Web.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 

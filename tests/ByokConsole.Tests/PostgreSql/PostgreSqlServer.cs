@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 using ByokConsole.Tests.PostgreSql;
 using Npgsql;
 
@@ -80,11 +78,11 @@ public sealed class PostgreSqlServer : IAsyncLifetime
         var (data, password) = (Path.Combine(_folder, "data"), Path.Combine(_folder, "password"));
         await File.WriteAllTextAsync(password, Password);
         if (Ordinary.Length > 0)
-            await EndAsync(Launch(["chown", "-R", "postgres:postgres", _folder]));
-        await EndAsync(Launch(
+            await EndAsync(["chown", "-R", "postgres:postgres", _folder]);
+        await EndAsync(
             [.. Ordinary, $"{programs}/initdb", "-D", data, "-U", User, "-A", "scram-sha-256", $"--pwfile={password}", "-E", "UTF8",
-                "--no-locale", "--no-sync"]));
-        Port = FreePort();
+                "--no-locale", "--no-sync"]);
+        Port = Loopback.FreePort();
         _server = Launch(
             [.. Ordinary, $"{programs}/postgres", "-D", data, "-p", $"{Port}", "-h", "127.0.0.1", "-c", "unix_socket_directories=",
                 "-c", "fsync=off", "-c", "full_page_writes=off", "-c", "max_connections=400"]);
@@ -129,19 +127,6 @@ public sealed class PostgreSqlServer : IAsyncLifetime
         return process;
     }
 
-    private static async Task EndAsync(Process process)
-    {
-        using (process)
-        {
-            await process.WaitForExitAsync();
-            Assert.Equal(0, process.ExitCode);
-        }
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
+    private static async Task EndAsync(IReadOnlyList<string> words)
+        => Assert.Equal(0, (await EndedProgram.RunAsync(new ProcessStartInfo(words[0], words.Skip(1)) { WorkingDirectory = "/" })).Code);
 }

@@ -128,7 +128,6 @@ public sealed class SharedDatabaseTests(PostgreSqlServer server)
         await using var waiting = source.CreateCommand(
             "SELECT EXISTS (SELECT FROM pg_locks WHERE locktype = 'advisory' AND NOT granted "
             + "AND database = (SELECT oid FROM pg_database WHERE datname = current_database()))");
-        while (!(bool)(await waiting.ExecuteScalarAsync(Token))!)
-            await Task.Delay(20, Token);
+        await Poll.UntilAsync(async () => (bool)(await waiting.ExecuteScalarAsync(Token))!);
     }
 }

@@ -45,7 +45,7 @@ public sealed class SharedRunsTests(PostgreSqlServer server)
 
         var lost = await ListenersAsync(context);
         await context.Database.ExecuteSqlRawAsync($"SELECT pg_terminate_backend(pid) {Listening}", Token);
-        await ScheduledConsole.UntilAsync(async () =>
+        await Poll.UntilAsync(async () =>
         {
             console.Clock.Advance(TimeSpan.FromSeconds(2));
             return (await ListenersAsync(context)).Except(lost).Count() == 2;
@@ -118,7 +118,7 @@ public sealed class SharedRunsTests(PostgreSqlServer server)
         await console.PrepareAsync();
         var services = await console.StartAsync();
         await using var context = StoredConsole.Context(services);
-        await ScheduledConsole.UntilAsync(async () => (await ListenersAsync(context)).Count == console.Started);
+        await Poll.UntilAsync(async () => (await ListenersAsync(context)).Count == console.Started);
         return services;
     }
 

@@ -77,21 +77,8 @@ public sealed class PreflightWorld : IAsyncLifetime
     }
 
     /// <summary>Asks again until the check answers so; the cloud's own pace is what is waited for.</summary>
-    public async Task<CheckResult> UntilAsync(CheckName check, CheckState state, Func<KeySubject> subject)
-    {
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        limit.CancelAfter(TimeSpan.FromMinutes(2));
-        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(200));
-        CheckResult result;
-        while ((result = await AskAsync(check, subject())).State != state)
-        {
-            if (limit.IsCancellationRequested)
-                Assert.Fail($"{check} stayed {result.State}: {result.Explanation}");
-            await timer.WaitForNextTickAsync(TestContext.Current.CancellationToken);
-        }
-
-        return result;
-    }
+    public Task<CheckResult> UntilAsync(CheckName check, CheckState state, Func<KeySubject> subject)
+        => Poll.UntilAsync(() => AskAsync(check, subject()), result => result.State == state, $"{check} is {state}");
 
     /// <summary>Turns one of the sandbox's own knobs.</summary>
     public async Task ControlAsync(HttpMethod method, string path, JsonObject? body)

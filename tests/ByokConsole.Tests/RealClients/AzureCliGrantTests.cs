@@ -117,10 +117,4 @@ public sealed class AzureCliGrantTests(RealClientSandbox sandbox) : RealClientTe
     {
         ["properties"] = new JsonObject { ["roleDefinitionId"] = role, ["principalId"] = principal, ["principalType"] = "ServicePrincipal" },
     }.ToJsonString();
-
-    private async Task<Ran> AzAsync(string arguments)
-    {
-        await Sandbox.SignedInAsync();
-        return await RunAsync($"az {arguments}");
-    }
 }

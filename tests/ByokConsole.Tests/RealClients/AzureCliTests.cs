@@ -16,7 +16,7 @@ public sealed class AzureCliTests(RealClientSandbox sandbox) : RealClientTests(s
         var signedIn = Assert.Single((await Sandbox.SignedInAsync()).AsArray())!;
 
         Assert.Equal((Subscription, Tenant, "Streaming", "Enabled"), Of(signedIn));
-        Assert.Equal((Cloud["AZURE_CLIENT_ID"], "servicePrincipal"), ((string?)signedIn["user"]!["name"], (string?)signedIn["user"]!["type"]));
+        Assert.Equal((Cloud.Environment.ClientId, "servicePrincipal"), ((string?)signedIn["user"]!["name"], (string?)signedIn["user"]!["type"]));
         Assert.Equal((Subscription, Tenant, "Streaming", "Enabled"), Of((await AzAsync("account show")).Json));
         Assert.Equal((Subscription, Tenant, "Streaming", "Enabled"), Of(Assert.Single((await AzAsync("account list")).Json.AsArray())!));
         Assert.Contains("eastus", (await AzAsync("account list-locations --query '[].name' -o tsv")).Succeeds().Output.Split('\n'));
@@ -108,12 +108,6 @@ public sealed class AzureCliTests(RealClientSandbox sandbox) : RealClientTests(s
         Assert.Equal(["get", "wrapKey"], permissions["keys"]!.AsArray().Select(permission => (string?)permission).Order());
         Assert.Equal("""["list"]""", permissions["secrets"]!.ToJsonString());
         Assert.Empty(deleted["properties"]!["accessPolicies"]!.AsArray());
-    }
-
-    private async Task<Ran> AzAsync(string arguments)
-    {
-        await Sandbox.SignedInAsync();
-        return await RunAsync($"az {arguments}");
     }
 
     private static (string?, string?, string?, string?) Of(JsonNode account)

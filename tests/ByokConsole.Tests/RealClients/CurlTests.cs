@@ -22,13 +22,13 @@ public sealed class CurlTests(RealClientSandbox sandbox) : RealClientTests(sandb
     {
         var ways = new Way(this, http, prefix);
         var environments = (await ways.GetAsync("/org/v2/environments")).Expect(200);
-        var one = (await ways.GetAsync($"/org/v2/environments/{Cloud["CONFLUENT_ENVIRONMENT_ID"]}")).Expect(200);
-        var networks = (await ways.GetAsync($"/networking/v1/networks?environment={Cloud["CONFLUENT_ENVIRONMENT_ID"]}")).Expect(200);
-        var network = (await ways.GetAsync($"/networking/v1/networks/n-pl3us?environment={Cloud["CONFLUENT_ENVIRONMENT_ID"]}")).Expect(200);
+        var one = (await ways.GetAsync($"/org/v2/environments/{Cloud.Environment.EnvironmentId}")).Expect(200);
+        var networks = (await ways.GetAsync($"/networking/v1/networks?environment={Cloud.Environment.EnvironmentId}")).Expect(200);
+        var network = (await ways.GetAsync($"/networking/v1/networks/n-pl3us?environment={Cloud.Environment.EnvironmentId}")).Expect(200);
 
         Assert.Equal((http == "--http2" ? "2" : "1.1", "application/json"), (environments.Http, environments.Type));
         Assert.Contains(environments.Json["data"]!.AsArray(), environment => (string?)environment!["id"] == "env-4mq7d");
-        Assert.Equal(Cloud["CONFLUENT_ENVIRONMENT_ID"], (string?)one.Json["id"]);
+        Assert.Equal(Cloud.Environment.EnvironmentId, (string?)one.Json["id"]);
         Assert.NotEmpty(networks.Json["data"]!.AsArray());
         Assert.Equal("READY", (string?)network.Json["status"]!["phase"]);
     }
@@ -61,14 +61,14 @@ public sealed class CurlTests(RealClientSandbox sandbox) : RealClientTests(sandb
     public async Task A_cluster_is_made_listed_read_renamed_and_deleted(string http, string prefix)
     {
         var ways = new Way(this, http, prefix);
-        var (name, environment) = (NameOf("curl"), Cloud["CONFLUENT_ENVIRONMENT_ID"]);
+        var (name, environment) = (NameOf("curl"), Cloud.Environment.EnvironmentId);
         var spec = JsonNode.Parse("""{"availability":"SINGLE_ZONE","cloud":"AZURE","region":"eastus","config":{"kind":"Dedicated","cku":1}}""")!;
         (spec["display_name"], spec["environment"]) = (name, new JsonObject { ["id"] = environment });
 
         var made = (await ways.SendAsync("POST", "/cmk/v2/clusters", new JsonObject { ["spec"] = spec })).Expect(202);
         var id = (string)made.Json["id"]!;
         var itself = $"/cmk/v2/clusters/{id}?environment={environment}";
-        await UntilAsync(async () => (string?)(await ways.GetAsync(itself)).Json["status"]!["phase"] == "PROVISIONED", $"{id} is up");
+        await Poll.UntilAsync(async () => (string?)(await ways.GetAsync(itself)).Json["status"]!["phase"] == "PROVISIONED", $"{id} is up");
         var listed = await ways.ListAsync($"/cmk/v2/clusters?environment={environment}&page_size=1");
         var change = new JsonObject { ["spec"] = new JsonObject { ["display_name"] = name + "-2", ["environment"] = new JsonObject { ["id"] = environment } } };
         var renamed = (await ways.SendAsync("PATCH", $"/cmk/v2/clusters/{id}", change)).Expect(200);

@@ -15,15 +15,14 @@ public abstract class RealClientTests(RealClientSandbox sandbox) : IAsyncLifetim
 
     protected const string Vault = "kv-orders-eus";
     protected const string VaultReader = "21090545-7ca7-4776-b22c-e363652d74d2";
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     protected RealClientSandbox Sandbox { get; } = sandbox;
 
     protected SandboxCaller Cloud => Sandbox.Caller;
 
-    protected string Subscription => Cloud["AZURE_SUBSCRIPTION_ID"];
+    protected string Subscription => Cloud.Environment.SubscriptionId;
 
-    protected string Tenant => Cloud["AZURE_TENANT_ID"];
+    protected string Tenant => Cloud.Environment.TenantId;
 
     protected string VaultId => Cloud.VaultId(Vault);
 
@@ -39,6 +38,13 @@ public abstract class RealClientTests(RealClientSandbox sandbox) : IAsyncLifetim
 
     /// <summary>Runs a script in a shell that knows the sandbox by its file alone.</summary>
     protected Task<Ran> RunAsync(string script, string? front = null) => Shell.RunAsync(Sandbox.Server.EnvFile, script, front);
+
+    /// <summary>Runs az, signed in.</summary>
+    protected async Task<Ran> AzAsync(string arguments)
+    {
+        await Sandbox.SignedInAsync();
+        return await RunAsync($"az {arguments}");
+    }
 
     /// <summary>More new keys at once than a vault admits otherwise.</summary>
     protected async Task LetManyKeysBeMadeAsync()
@@ -65,22 +71,5 @@ public abstract class RealClientTests(RealClientSandbox sandbox) : IAsyncLifetim
 
     /// <summary>What the operator's clients asked of the sandbox after a number of its log.</summary>
     protected async Task<IReadOnlyList<JsonNode>> LogAsync(long after = 0)
-        => [.. JsonNode.Parse((await Cloud.ControlAsync(Get, $"/log?after={after}")).Expect(200).Text)!.AsArray().Select(entry => entry!)
-            .Where(entry => (string?)entry["caller"] == SeededIds.OperatorPrincipal.ToString())];
-
-    protected static async Task UntilAsync(Func<Task<bool>> isSo, string what)
-    {
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        limit.CancelAfter(Patience);
-        using var looks = new PeriodicTimer(TimeSpan.FromMilliseconds(100));
-        try
-        {
-            while (!await isSo())
-                await looks.WaitForNextTickAsync(limit.Token);
-        }
-        catch (OperationCanceledException) when (!TestContext.Current.CancellationToken.IsCancellationRequested)
-        {
-            Assert.Fail($"Not within {Patience.TotalSeconds} s: {what}");
-        }
-    }
+        => [.. (await Cloud.ListAsync($"/log?after={after}")).Where(entry => (string?)entry["caller"] == SeededIds.OperatorPrincipal.ToString())];
 }

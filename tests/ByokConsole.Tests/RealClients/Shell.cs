@@ -10,7 +10,6 @@ namespace ByokConsole.Tests.RealClients;
 internal static class Shell
 {
     private static readonly string[] Inherited = ["PATH", "HOME", "LANG", "TMPDIR", "DOTNET_ROOT"];
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     public static bool IsThere => OperatingSystem.IsLinux();
 
@@ -20,10 +19,7 @@ internal static class Shell
     /// <summary>Runs a script as if it were pasted. Programs in <paramref name="front"/> stand before all others.</summary>
     public static async Task<Ran> RunAsync(string? envFile, string script, string? front = null, string? folder = null)
     {
-        var start = new ProcessStartInfo("bash")
-        {
-            RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = folder ?? Path.GetTempPath(),
-        };
+        var start = new ProcessStartInfo("bash") { WorkingDirectory = folder ?? Path.GetTempPath() };
         start.Environment.Clear();
         foreach (var name in Inherited)
         {
@@ -33,22 +29,8 @@ internal static class Shell
 
         if (front is not null)
             start.Environment["PATH"] = $"{front}:{start.Environment["PATH"]}";
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        limit.CancelAfter(Patience);
-        using var bash = Process.Start(start)!;
-        try
-        {
-            var errors = bash.StandardError.ReadToEndAsync(limit.Token);
-            var output = bash.StandardOutput.ReadToEndAsync(limit.Token);
-            await bash.StandardInput.WriteAsync((envFile is null ? "" : $". {ShellText.Quote(envFile)}\n") + script + "\n");
-            bash.StandardInput.Close();
-            await bash.WaitForExitAsync(limit.Token);
-            return new(bash.ExitCode, await output, await errors);
-        }
-        catch (OperationCanceledException)
-        {
-            bash.Kill(entireProcessTree: true);
-            throw;
-        }
+        var (code, output, errors) = await EndedProgram.RunAsync(
+            start, (envFile is null ? "" : $". {ShellText.Quote(envFile)}\n") + script + "\n", TestContext.Current.CancellationToken);
+        return new(code, output, errors);
     }
 }

@@ -86,12 +86,9 @@ public sealed class WizardSnippetTests(RealClientSandbox sandbox) : RealClientTe
         return _front;
     }
 
-    private Task PhaseAsync(string registration, string phase, string words)
-        => UntilAsync(
-            async () =>
-            {
-                var now = (await Cloud.ConfluentAsync(Get, $"/byok/v1/keys/{registration}")).Expect(200);
-                return now["validation.phase"] == phase && (now["validation.message"] ?? "").Contains(words, StringComparison.Ordinal);
-            },
+    private async Task PhaseAsync(string registration, string phase, string words)
+        => await Poll.UntilAsync(
+            async () => (await Cloud.ConfluentAsync(Get, $"/byok/v1/keys/{registration}")).Expect(200),
+            now => now["validation.phase"] == phase && (now["validation.message"] ?? "").Contains(words, StringComparison.Ordinal),
             $"{registration} is {phase} {words}");
 }

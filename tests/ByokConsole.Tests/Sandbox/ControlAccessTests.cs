@@ -12,13 +12,13 @@ public sealed class ControlAccessTests(AzureSandbox sandbox) : AzureTests(sandbo
     public async Task An_assignment_counts_until_it_is_removed()
     {
         var (client, secret) = await ApplicationAsync();
-        var principal = (await ListAsync("/principals")).Single(one => (string?)one["applicationId"] == client);
+        var principal = (await Cloud.ListAsync("/principals")).Single(one => (string?)one["applicationId"] == client);
         (await KeysAsAsync(client, secret)).Expect(403);
 
         (await Cloud.ControlAsync(Post, "/assignments", Order((string)principal["id"]!))).Expect(201);
         (await KeysAsAsync(client, secret)).Expect(200);
 
-        var made = (await ListAsync("/assignments")).Single(one => (string?)one["scope"] == VaultId("kv-orders-eus"));
+        var made = (await Cloud.ListAsync("/assignments")).Single(one => (string?)one["scope"] == VaultId("kv-orders-eus"));
         Assert.Equal(("Key Vault Crypto Officer", (string?)principal["name"]), ((string?)made["role"], (string?)made["principal"]));
         (await Cloud.ControlAsync(Delete, $"/assignments/{made["name"]}")).Expect(200);
         (await KeysAsAsync(client, secret)).Expect(403);
@@ -42,25 +42,25 @@ public sealed class ControlAccessTests(AzureSandbox sandbox) : AzureTests(sandbo
     [Fact]
     public async Task A_registration_that_was_never_granted_is_given_its_service_principal_once()
     {
-        var registration = (await ListAsync("/registrations")).Single(one => (string?)one["id"] == "cck-n0gr4");
+        var registration = (await Cloud.ListAsync("/registrations")).Single(one => (string?)one["id"] == "cck-n0gr4");
         Assert.Null(registration["principalId"]);
         var body = new JsonObject { ["applicationId"] = (string?)registration["applicationId"] };
 
         (await Cloud.ControlAsync(Post, "/principals", body)).Expect(201);
 
-        Assert.NotNull((await ListAsync("/registrations")).Single(one => (string?)one["id"] == "cck-n0gr4")["principalId"]);
+        Assert.NotNull((await Cloud.ListAsync("/registrations")).Single(one => (string?)one["id"] == "cck-n0gr4")["principalId"]);
         (await Cloud.ControlAsync(Post, "/principals", body)).Expect(409);
     }
 
     [Fact]
     public async Task Roles_are_told_by_their_built_in_names()
         => Assert.Contains(
-            await ListAsync("/roles"), role => ((string?)role["id"], (string?)role["name"]) == (CryptoOfficer, "Key Vault Crypto Officer"));
+            await Cloud.ListAsync("/roles"), role => ((string?)role["id"], (string?)role["name"]) == (CryptoOfficer, "Key Vault Crypto Officer"));
 
     [Fact]
     public async Task A_registration_is_deleted_only_when_nothing_uses_it()
     {
-        var used = (await ListAsync("/registrations")).Single(one => (string?)one["id"] == "cck-st4g1");
+        var used = (await Cloud.ListAsync("/registrations")).Single(one => (string?)one["id"] == "cck-st4g1");
         Assert.Equal(("IN_USE", "lkc-st4g1n"), ((string?)used["state"], (string?)used["clusters"]![0]));
 
         Assert.Equal("resource_in_use", (await Cloud.ControlAsync(Delete, "/registrations/cck-st4g1")).Expect(409)["code"]);
@@ -73,14 +73,14 @@ public sealed class ControlAccessTests(AzureSandbox sandbox) : AzureTests(sandbo
     [Fact]
     public async Task A_cluster_is_told_with_its_key_and_its_clients()
     {
-        var cluster = Assert.Single(await ListAsync("/clusters"));
+        var cluster = Assert.Single(await Cloud.ListAsync("/clusters"));
 
         Assert.Equal(
             ("lkc-st4g1n", "env-4mq7d", "cck-st4g1"),
             ((string?)cluster["id"], (string?)cluster["environmentId"], (string?)cluster["registrationId"]));
         Assert.Equal((true, 12), ((bool)cluster["isReady"]!, (int)cluster["clients"]!));
         (await Cloud.ControlAsync(Put, "/connections/lkc-st4g1n", Object("""{"count":0}"""))).Expect(204);
-        Assert.Equal(0, (int)Assert.Single(await ListAsync("/clusters"))["clients"]!);
+        Assert.Equal(0, (int)Assert.Single(await Cloud.ListAsync("/clusters"))["clients"]!);
     }
 
     private JsonObject Order(string principal) => new()
@@ -94,6 +94,4 @@ public sealed class ControlAccessTests(AzureSandbox sandbox) : AzureTests(sandbo
         return await WithTokenAsync(Get, $"https://kv-orders-eus.vault.azure.net/keys?{Version}", token);
     }
 
-    private async Task<IReadOnlyList<JsonNode>> ListAsync(string path)
-        => [.. JsonNode.Parse((await Cloud.ControlAsync(Get, path)).Expect(200).Text)!.AsArray().Select(entry => entry!)];
 }

@@ -15,7 +15,7 @@ public sealed class ControlLogTests(AzureSandbox sandbox) : AzureTests(sandbox)
         (await Cloud.ConfluentAsync(Get, "/org/v2/environments")).Expect(200);
         (await Cloud.ControlAsync(Post, "/vaults/kv-orders-eus/keys/orders-cmk/rotate")).Expect(200);
 
-        var log = await LogAsync("/log");
+        var log = await Cloud.ListAsync("/log");
 
         Assert.Equal("ByokConsole operator", CallerOf(log, "/keys/orders-cmk"));
         Assert.Equal("API key of sandbox.env", CallerOf(log, "/org/v2/environments"));
@@ -30,7 +30,7 @@ public sealed class ControlLogTests(AzureSandbox sandbox) : AzureTests(sandbox)
         (await VaultAsync(Get, "/keys/audit-cmk")).Expect(500);
         (await VaultAsync(Get, "/keys/audit-cmk")).Expect(200);
 
-        var entries = (await LogAsync("/log")).Where(entry => (string?)entry["path"] == "/keys/audit-cmk").ToList();
+        var entries = (await Cloud.ListAsync("/log")).Where(entry => (string?)entry["path"] == "/keys/audit-cmk").ToList();
         Assert.Equal([("ServerError", 500), (null, 200)], entries.Select(entry => ((string?)entry["fault"], (int)entry["status"]!)));
         Assert.Equal("[]", (await Cloud.ControlAsync(Get, "/faults")).Expect(200).Text);
     }
@@ -46,7 +46,7 @@ public sealed class ControlLogTests(AzureSandbox sandbox) : AzureTests(sandbox)
         (await VaultAsync(Get, "/keys/audit-cmk")).Expect(status);
         (await Cloud.ConfluentAsync(Get, "/org/v2/environments")).Expect(status);
 
-        var log = await LogAsync("/log");
+        var log = await Cloud.ListAsync("/log");
         Assert.Equal("ByokConsole operator", CallerOf(log, "/keys/audit-cmk"));
         Assert.Equal("API key of sandbox.env", CallerOf(log, "/org/v2/environments"));
     }
@@ -94,7 +94,7 @@ public sealed class ControlLogTests(AzureSandbox sandbox) : AzureTests(sandbox)
         (await Cloud.ControlAsync(Get, "/log")).Expect(200);
         (await Cloud.ControlAsync(Delete, "/faults")).Expect(204);
 
-        var own = (await LogAsync("/log")).Where(entry => (string?)entry["host"] == "sandbox.byokconsole.test").ToList();
+        var own = (await Cloud.ListAsync("/log")).Where(entry => (string?)entry["host"] == "sandbox.byokconsole.test").ToList();
 
         Assert.DoesNotContain(own, entry => (string?)entry["method"] == "GET");
         Assert.Contains(own, entry => (string?)entry["path"] == "/faults");
@@ -105,19 +105,17 @@ public sealed class ControlLogTests(AzureSandbox sandbox) : AzureTests(sandbox)
     {
         (await VaultAsync(Get, "/keys/orders-cmk")).Expect(200);
         (await VaultAsync(Get, "/keys/audit-cmk")).Expect(200);
-        var all = await LogAsync("/log");
+        var all = await Cloud.ListAsync("/log");
         var newest = (long)all[^1]["sequence"]!;
 
-        var last = Assert.Single(await LogAsync("/log?last=1"));
+        var last = Assert.Single(await Cloud.ListAsync("/log?last=1"));
 
         Assert.True((long)last["sequence"]! >= newest);
-        Assert.DoesNotContain(await LogAsync($"/log?after={newest}"), entry => (long)entry["sequence"]! <= newest);
-        Assert.Contains(await LogAsync("/log?after=999999999"), entry => (long)entry["sequence"]! == newest);
+        Assert.DoesNotContain(await Cloud.ListAsync($"/log?after={newest}"), entry => (long)entry["sequence"]! <= newest);
+        Assert.Contains(await Cloud.ListAsync("/log?after=999999999"), entry => (long)entry["sequence"]! == newest);
     }
 
     private static string? CallerOf(IEnumerable<JsonNode> log, string path)
         => (string?)log.First(entry => (string?)entry["path"] == path)["callerName"];
 
-    private async Task<IReadOnlyList<JsonNode>> LogAsync(string path)
-        => [.. JsonNode.Parse((await Cloud.ControlAsync(Get, path)).Expect(200).Text)!.AsArray().Select(entry => entry!)];
 }

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using ByokConsole.Tests.Web;
 using static System.Net.Http.HttpMethod;
 
 namespace ByokConsole.Tests.Sandbox;
@@ -16,9 +15,9 @@ public sealed class KilledSandboxClockTests
     {
         using var folder = new TemporaryFolder();
         long created;
-        await using (var first = await SandboxProcess.StartAsync(folder.Path))
+        await using (var first = await ServerProcess.StartAsync(Programs.Sandbox(folder.Path)))
         {
-            using var caller = new SandboxCaller(first.EnvFile);
+            using var caller = new SandboxCaller(SandboxEnvironment.FileIn(folder.Path));
             created = (long)(await caller.AzureAsync(Post, Key("/create"), JsonNode.Parse("""{"kty":"RSA"}"""))).Expect(200).At("attributes.created")!;
             (await caller.AzureAsync(Put, Key("/rotationpolicy"), JsonNode.Parse(Policy))).Expect(200);
             (await caller.ControlAsync(Put, "/connections/lkc-st4g1n", new JsonObject { ["count"] = 7 })).Expect(204);
@@ -33,8 +32,8 @@ public sealed class KilledSandboxClockTests
 
     private static async Task<JsonArray> VersionsAsync(string folder)
     {
-        await using var again = await SandboxProcess.StartAsync(folder);
-        using var caller = new SandboxCaller(again.EnvFile);
+        await using var again = await ServerProcess.StartAsync(Programs.Sandbox(folder));
+        using var caller = new SandboxCaller(SandboxEnvironment.FileIn(folder));
         Assert.Equal("""[{"cluster":"lkc-st4g1n","count":7}]""", (await caller.ControlAsync(Get, "/connections")).Expect(200).Text);
         return (await caller.AzureAsync(Get, Key("/versions"))).Expect(200).At("value")!.AsArray();
     }

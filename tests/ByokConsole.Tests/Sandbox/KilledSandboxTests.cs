@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using ByokConsole.Tests.Web;
 using static System.Net.Http.HttpMethod;
 using Proof = System.Func<ByokConsole.Tests.Sandbox.SandboxCaller, System.Threading.Tasks.Task>;
 
@@ -29,18 +28,18 @@ public sealed class KilledSandboxTests(ITestOutputHelper output)
     {
         using var folder = new TemporaryFolder();
         List<Proof> proofs = [];
-        var sandbox = await SandboxProcess.StartAsync(folder.Path);
+        var sandbox = await ServerProcess.StartAsync(Programs.Sandbox(folder.Path));
         try
         {
             foreach (var (name, act) in Acts)
             {
-                using (var caller = new SandboxCaller(sandbox.EnvFile))
+                using (var caller = new SandboxCaller(SandboxEnvironment.FileIn(folder.Path)))
                     proofs.Add(await act(caller));
                 await sandbox.DisposeAsync();
                 output.WriteLine($"killed right after {name}");
 
-                sandbox = await SandboxProcess.StartAsync(folder.Path);
-                using var again = new SandboxCaller(sandbox.EnvFile);
+                sandbox = await ServerProcess.StartAsync(Programs.Sandbox(folder.Path));
+                using var again = new SandboxCaller(SandboxEnvironment.FileIn(folder.Path));
                 foreach (var proof in proofs)
                     await proof(again);
             }
@@ -55,21 +54,20 @@ public sealed class KilledSandboxTests(ITestOutputHelper output)
     public async Task The_authority_the_secrets_and_the_tokens_given_out_outlive_a_kill()
     {
         using var folder = new TemporaryFolder();
-        string[] lasting = ["AZURE_TENANT_ID", "AZURE_CLIENT_ID", "AZURE_CLIENT_SECRET", "CONFLUENT_CLOUD_API_KEY", "CONFLUENT_CLOUD_API_SECRET", "SANDBOX_CONTROL_TOKEN"];
         string authority, token;
-        List<string> before;
-        await using (var first = await SandboxProcess.StartAsync(folder.Path))
+        SandboxEnvironment before;
+        await using (var first = await ServerProcess.StartAsync(Programs.Sandbox(folder.Path)))
         {
-            using var caller = new SandboxCaller(first.EnvFile);
-            authority = await File.ReadAllTextAsync(caller["SSL_CERT_FILE"], TestContext.Current.CancellationToken);
+            using var caller = new SandboxCaller(SandboxEnvironment.FileIn(folder.Path));
+            authority = await File.ReadAllTextAsync(caller.Environment.AuthorityFile, TestContext.Current.CancellationToken);
             token = (await caller.TokenAsync("https://management.azure.com/.default")).Expect(200)["access_token"]!;
-            before = [.. lasting.Select(name => caller[name])];
+            before = caller.Environment;
         }
 
-        await using var second = await SandboxProcess.StartAsync(folder.Path);
-        using var again = new SandboxCaller(second.EnvFile);
-        Assert.Equal(before, lasting.Select(name => again[name]));
-        Assert.Equal(authority, await File.ReadAllTextAsync(again["SSL_CERT_FILE"], TestContext.Current.CancellationToken));
+        await using var second = await ServerProcess.StartAsync(Programs.Sandbox(folder.Path));
+        using var again = new SandboxCaller(SandboxEnvironment.FileIn(folder.Path));
+        Assert.Equal(before with { Proxy = again.Environment.Proxy }, again.Environment);
+        Assert.Equal(authority, await File.ReadAllTextAsync(again.Environment.AuthorityFile, TestContext.Current.CancellationToken));
         (await again.SendAsync(Get, new Uri("https://management.azure.com/subscriptions?api-version=2022-12-01"), new("Bearer", token), null)).Expect(200);
     }
 
@@ -78,16 +76,16 @@ public sealed class KilledSandboxTests(ITestOutputHelper output)
     {
         using var folder = new TemporaryFolder();
         string cluster;
-        await using (var first = await SandboxProcess.StartAsync(folder.Path))
+        await using (var first = await ServerProcess.StartAsync(Programs.Sandbox(folder.Path)))
         {
-            using var caller = new SandboxCaller(first.EnvFile);
+            using var caller = new SandboxCaller(SandboxEnvironment.FileIn(folder.Path));
             (await caller.ControlAsync(Patch, "/settings", new JsonObject { ["provisioningSeconds"] = 3600 })).Expect(204);
             cluster = (await caller.ConfluentAsync(Post, "/cmk/v2/clusters", JsonNode.Parse(Cluster))).Expect(202)["id"]!;
             (await caller.ControlAsync(Post, "/clock", new JsonObject { ["advanceSeconds"] = 3000 })).Expect(200);
         }
 
-        await using var second = await SandboxProcess.StartAsync(folder.Path);
-        using var again = new SandboxCaller(second.EnvFile);
+        await using var second = await ServerProcess.StartAsync(Programs.Sandbox(folder.Path));
+        using var again = new SandboxCaller(SandboxEnvironment.FileIn(folder.Path));
         Assert.Equal("PROVISIONING", await PhaseAsync());
         (await again.ControlAsync(Post, "/clock", new JsonObject { ["advanceSeconds"] = 601 })).Expect(200);
         Assert.Equal("PROVISIONED", await PhaseAsync());

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using ByokConsole.Web.Hosting;
 
 namespace ByokConsole.Tests.Web;
@@ -42,15 +41,10 @@ public sealed class CommandLineTests
     public async Task Help_is_printed_and_nothing_is_started()
     {
         using var folder = new TemporaryFolder();
-        var start = new ProcessStartInfo("dotnet", [typeof(ConsoleApplication).Assembly.Location, "--DataFolder", folder.Path, "--help"])
-        {
-            RedirectStandardOutput = true,
-        };
-        using var process = Process.Start(start)!;
-        var printed = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
 
-        Assert.Equal(0, process.ExitCode);
+        var (exitCode, printed, _) = await ConsoleProcess.RunAsync(["--DataFolder", folder.Path, "--help"]);
+
+        Assert.Equal(0, exitCode);
         Assert.Contains("--Sandbox:EnvFile <file>", printed, StringComparison.Ordinal);
         Assert.Empty(Directory.EnumerateFileSystemEntries(folder.Path));
     }

@@ -12,10 +12,11 @@ public sealed class PublishedConsoleTests
         using var folder = new TemporaryFolder();
         using var elsewhere = new TemporaryFolder();
         await PublishAsync(folder.Path);
-        var (process, address) = await ConsoleProcess.StartAsync(
-            Path.Combine(folder.Path, "ByokConsole.Web.dll"), elsewhere.Path, "--DataFolder", elsewhere.Path, "--Sandbox:Port", "0", "--urls", "http://127.0.0.1:0");
-        await using var running = process;
-        using var client = new HttpClient(new SocketsHttpHandler { UseProxy = false, AutomaticDecompression = DecompressionMethods.None }) { BaseAddress = address };
+        var start = Programs.Start(
+            Path.Combine(folder.Path, "ByokConsole.Web.dll"), "--DataFolder", elsewhere.Path, "--Sandbox:Port", "0", "--urls", "http://127.0.0.1:0");
+        start.WorkingDirectory = elsewhere.Path;
+        await using var console = await ServerProcess.StartAsync(start);
+        using var client = new HttpClient(new SocketsHttpHandler { UseProxy = false, AutomaticDecompression = DecompressionMethods.None }) { BaseAddress = console.Address };
 
         foreach (var (path, least) in new[]
         {
@@ -34,15 +35,9 @@ public sealed class PublishedConsoleTests
 
     private static async Task PublishAsync(string folder)
     {
-        var root = Repository.Root;
-        var configuration = AppContext.BaseDirectory.Contains($"{Path.DirectorySeparatorChar}Release{Path.DirectorySeparatorChar}", StringComparison.Ordinal) ? "Release" : "Debug";
-        var start = new ProcessStartInfo("dotnet", ["publish", Path.Combine(root, "src", "ByokConsole.Web"), "--no-build", "-c", configuration, "-o", folder, "-nologo"])
-        {
-            RedirectStandardOutput = true,
-        };
-        using var publish = Process.Start(start) ?? throw new InvalidOperationException("dotnet could not be started.");
-        var output = await publish.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await publish.WaitForExitAsync(TestContext.Current.CancellationToken);
-        Assert.True(publish.ExitCode == 0, output);
+        var publish = await EndedProgram.RunAsync(
+            new ProcessStartInfo("dotnet", ["publish", Path.Combine(Repository.Root, "src", "ByokConsole.Web"), "--no-build", "-c", Repository.Configuration, "-o", folder, "-nologo"]),
+            cancellationToken: TestContext.Current.CancellationToken);
+        Assert.True(publish.Code == 0, publish.Output);
     }
 }

@@ -9,7 +9,7 @@ public sealed class SandboxControlTests(SandboxConsole sandbox) : IClassFixture<
 {
     private readonly SandboxControl _control = sandbox.Console.Services.GetRequiredService<SandboxControl>();
 
-    private string EnvFile => Path.Combine(sandbox.Console.DataFolder, "sandbox", "sandbox.env");
+    private string EnvFile => SandboxEnvironment.FileIn(sandbox.Console.DataFolder);
 
     [Fact]
     public async Task Every_list_is_read()

@@ -27,7 +27,7 @@ public sealed class SandboxHostingTests(SandboxConsole sandbox) : IClassFixture<
     [Fact]
     public async Task A_second_console_can_use_the_first_ones_sandbox()
     {
-        var file = Path.Combine(_console.DataFolder, "sandbox", "sandbox.env");
+        var file = SandboxEnvironment.FileIn(_console.DataFolder);
 
         await using var second = await RunningConsole.StartAsync(["--Sandbox:EnvFile", file]);
 
@@ -40,7 +40,7 @@ public sealed class SandboxHostingTests(SandboxConsole sandbox) : IClassFixture<
     [Fact]
     public async Task A_console_that_is_attached_knows_the_sandboxs_time_from_its_answers()
     {
-        var file = Path.Combine(_console.DataFolder, "sandbox", "sandbox.env");
+        var file = SandboxEnvironment.FileIn(_console.DataFolder);
         await using var second = await RunningConsole.StartAsync(["--Sandbox:EnvFile", file]);
         using var caller = new SandboxCaller(file);
         (await caller.ControlAsync(HttpMethod.Post, "/clock", new JsonObject { ["advanceSeconds"] = 86_400 })).Expect(200);

@@ -135,7 +135,7 @@ public sealed class KeySourceTests : WizardTestContext
         await ClickAsync(page, "Use existing");
         page.WaitForAssertion(() => Assert.Contains("cck-free", page.Markup, StringComparison.Ordinal));
         Assert.True(page.FindAll("input[type=radio]").Single(input => Card(input).Contains("cck-used", StringComparison.Ordinal)).HasAttribute("disabled"));
-        await page.InvokeAsync(() => page.FindAll("input[type=radio]").Single(input => Card(input).Contains("cck-free", StringComparison.Ordinal)).Click());
+        await page.InvokeAsync(() => page.FindAll("input[type=radio]").Single(input => Card(input).Contains("cck-free", StringComparison.Ordinal)).ClickAsync());
 
         page.WaitForAssertion(() => Assert.Contains("az role assignment create", page.Markup, StringComparison.Ordinal));
         var stored = await StoredAsync();
@@ -172,7 +172,7 @@ public sealed class KeySourceTests : WizardTestContext
     private async Task<string?> OpenMakerAsync(IRenderedComponent<CreateClusterPage> page, string name)
     {
         page.WaitForAssertion(() => Assert.Contains(page.FindAll("button"), Creates));
-        await page.InvokeAsync(() => page.FindAll("button").First(Creates).ClickAsync(new()));
+        await page.InvokeAsync(() => page.FindAll("button").First(Creates).ClickAsync());
         Dialogs.WaitForAssertion(() => Assert.Contains("Create a key", Dialogs.Markup, StringComparison.Ordinal));
         Dialogs.Field("Key name").Input(name);
         Dialogs.WaitForAssertion(() => Assert.Equal(name, Dialogs.Field("Key name").GetAttribute("value")));

@@ -9,7 +9,7 @@ public sealed class NetworkingStepTests : WizardTestContext
     {
         var page = await OpenAsync("networking", ReadyForSecurity);
 
-        page.Button("Continue").Click();
+        await ClickAsync(page, "Continue");
 
         page.WaitForAssertion(() => Assert.EndsWith($"/drafts/{DraftId}/security", Navigation.Uri, StringComparison.Ordinal));
     }
@@ -25,7 +25,7 @@ public sealed class NetworkingStepTests : WizardTestContext
 
         page.WaitForAssertion(() => Assert.Contains("Making one needs consent on your side", page.Markup, StringComparison.Ordinal));
         Assert.Contains("https://confluent.cloud/environments/env-9kx2v/networks", page.Markup, StringComparison.Ordinal);
-        page.Button("Continue").Click();
+        await ClickAsync(page, "Continue");
         Assert.Equal("Choose a network, or the internet.", page.WhyNot());
     }
 }

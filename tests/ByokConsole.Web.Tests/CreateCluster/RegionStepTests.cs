@@ -20,7 +20,7 @@ public sealed class RegionStepTests : WizardTestContext
     {
         var page = await OpenAsync("region", draft => draft.ClusterType = ClusterType.Dedicated);
 
-        page.Button("Continue").Click();
+        await ClickAsync(page, "Continue");
 
         Assert.Equal("Choose a region.", page.WhyNot());
         Assert.DoesNotContain("networking", Navigation.Uri, StringComparison.Ordinal);
@@ -31,7 +31,7 @@ public sealed class RegionStepTests : WizardTestContext
     {
         var page = await OpenAsync("region", draft => (draft.ClusterType, draft.Region) = (ClusterType.Dedicated, "eastus"));
 
-        page.Radio("Multi zone").Click();
+        await page.Radio("Multi zone").ClickAsync();
 
         page.WaitForAssertion(() => Assert.Contains("at least 2 CKU", page.WhyNot(), StringComparison.Ordinal));
         Assert.Equal(Availability.MultiZone, (await StoredAsync()).Availability);
@@ -43,7 +43,7 @@ public sealed class RegionStepTests : WizardTestContext
         var page = await OpenAsync("region", draft => (draft.ClusterType, draft.Region) = (ClusterType.Dedicated, "marscentral"));
 
         Assert.Contains("Confluent decides when the cluster is created", page.Markup, StringComparison.Ordinal);
-        page.Button("Continue").Click();
+        await ClickAsync(page, "Continue");
         page.WaitForAssertion(() => Assert.EndsWith($"/drafts/{DraftId}/networking", Navigation.Uri, StringComparison.Ordinal));
     }
 
@@ -54,7 +54,7 @@ public sealed class RegionStepTests : WizardTestContext
     {
         var page = await OpenAsync("region", draft => (draft.ClusterType, draft.Region) = (ClusterType.Dedicated, typed));
 
-        page.FindAll("button").Single(button => button.TextContent.Trim().StartsWith($"Use {meant} (", StringComparison.Ordinal)).Click();
+        await ClickAsync(page, button => Text(button).StartsWith($"Use {meant} (", StringComparison.Ordinal));
 
         page.WaitForAssertion(() => Assert.DoesNotContain("not in this console's list", page.Markup, StringComparison.Ordinal));
         Assert.Equal(meant, (await StoredAsync()).Region);

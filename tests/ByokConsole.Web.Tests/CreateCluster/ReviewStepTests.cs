@@ -33,7 +33,7 @@ public sealed class ReviewStepTests : WizardTestContext
     {
         var page = await OpenAsync("review", Ready);
 
-        page.Button("Launch cluster").Click();
+        await ClickAsync(page, "Launch cluster");
 
         Assert.Contains("Type the key's name", page.WhyNot(), StringComparison.Ordinal);
         Assert.Empty(await RunStore.ListAsync(null, Xunit.TestContext.Current.CancellationToken));
@@ -45,7 +45,7 @@ public sealed class ReviewStepTests : WizardTestContext
         var page = await OpenAsync("review", Ready);
         page.Field("Type orders-cmk to confirm").Input("Orders-CMK");
 
-        page.Button("Launch cluster").Click();
+        await ClickAsync(page, "Launch cluster");
 
         Assert.Contains("only upper and lower case differ", page.WhyNot(), StringComparison.Ordinal);
         Assert.Empty(await RunStore.ListAsync(null, Xunit.TestContext.Current.CancellationToken));
@@ -65,7 +65,7 @@ public sealed class ReviewStepTests : WizardTestContext
         var page = await OpenAsync("review", Ready);
         page.Field("Type orders-cmk to confirm").Input("orders-cmk");
 
-        await Task.WhenAll(page.Button("Launch cluster").ClickAsync(new()), page.Button("Launch cluster").ClickAsync(new()));
+        await Task.WhenAll(page.Button("Launch cluster").ClickAsync(), page.Button("Launch cluster").ClickAsync());
 
         var run = Assert.Single(await RunStore.ListAsync(null, Xunit.TestContext.Current.CancellationToken));
         Assert.EndsWith($"/runs/{run.Id}", Navigation.Uri, StringComparison.Ordinal);

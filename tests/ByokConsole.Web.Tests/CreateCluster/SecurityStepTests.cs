@@ -119,7 +119,7 @@ public sealed class SecurityStepTests : WizardTestContext
     {
         var page = await OpenAsync("security", WithGoodKey);
 
-        page.Button("Continue").Click();
+        await ClickAsync(page, "Continue");
 
         Assert.Equal("Register the key first.", page.WhyNot());
         Assert.DoesNotContain("review", Navigation.Uri, StringComparison.Ordinal);

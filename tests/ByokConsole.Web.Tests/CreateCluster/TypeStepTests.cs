@@ -22,8 +22,8 @@ public sealed class TypeStepTests : WizardTestContext
     {
         var page = await OpenAsync("type");
 
-        page.Radio("Dedicated").Click();
-        page.Button("Begin configuration").Click();
+        await page.Radio("Dedicated").ClickAsync();
+        await ClickAsync(page, "Begin configuration");
 
         var stored = await StoredAsync();
         Assert.Equal((ClusterType.Dedicated, DraftStep.Region), (stored.ClusterType, stored.Reached));
@@ -35,7 +35,7 @@ public sealed class TypeStepTests : WizardTestContext
     {
         var page = await OpenAsync("type");
 
-        page.Button("Begin configuration").Click();
+        await ClickAsync(page, "Begin configuration");
 
         Assert.EndsWith("/", Navigation.Uri, StringComparison.Ordinal);
         Assert.Equal("field-ClusterType", Script.VerifyInvoke("focus").Arguments[0]);

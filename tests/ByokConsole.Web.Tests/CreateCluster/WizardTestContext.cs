@@ -67,6 +67,7 @@ public abstract class WizardTestContext : PageTestContext
     /// <summary>The person types and pauses: rules speak and the draft is saved.</summary>
     protected void Type(IRenderedComponent<CreateClusterPage> page, string label, string text)
     {
+        // Not awaited: the page is through with it after the pause only.
         page.Field(label).Input(text);
         // Only once the page shows the text has it begun to wait for the pause.
         page.WaitForAssertion(() => Assert.Equal(text, page.Field(label).GetAttribute("value")));

@@ -50,14 +50,14 @@ public sealed class EnvironmentSwitchTests : PageTestContext
         var menu = Open();
         Assert.True(menu.Find("nav").HasAttribute("hidden"));
 
-        await menu.Find("button").ClickAsync(new());
+        await menu.Find("button").ClickAsync();
         Assert.False(menu.Find("nav").HasAttribute("hidden"));
         Assert.Equal("true", menu.Find("button").GetAttribute("aria-expanded"));
 
         await menu.Find(".switch").KeyDownAsync(new KeyboardEventArgs { Key = "Escape" });
         Assert.True(menu.Find("nav").HasAttribute("hidden"));
 
-        await menu.Find("button").ClickAsync(new());
+        await menu.Find("button").ClickAsync();
         Navigation.NavigateTo("/environments/env-9kx2v/clusters");
         menu.WaitForAssertion(() => Assert.True(menu.Find("nav").HasAttribute("hidden")));
     }

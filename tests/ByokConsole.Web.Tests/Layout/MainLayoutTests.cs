@@ -48,11 +48,11 @@ public sealed class MainLayoutTests() : PageTestContext(isLive: false)
         var layout = RenderLayout(ConsoleMode.Sandbox);
         Assert.DoesNotContain("open", layout.Find("#menu").ClassList);
 
-        await layout.Find("[aria-controls=menu]").ClickAsync(new());
+        await layout.Find("[aria-controls=menu]").ClickAsync();
         Assert.Contains("open", layout.Find("#menu").ClassList);
         Assert.Equal("true", layout.Find("[aria-controls=menu]").GetAttribute("aria-expanded"));
 
-        await layout.Find(".veil").ClickAsync(new());
+        await layout.Find(".veil").ClickAsync();
         Assert.DoesNotContain("open", layout.Find("#menu").ClassList);
     }
 
@@ -60,7 +60,7 @@ public sealed class MainLayoutTests() : PageTestContext(isLive: false)
     public async Task Going_to_another_page_closes_the_menu()
     {
         var layout = RenderLayout(ConsoleMode.Sandbox);
-        await layout.Find("[aria-controls=menu]").ClickAsync(new());
+        await layout.Find("[aria-controls=menu]").ClickAsync();
 
         Services.GetRequiredService<NavigationManager>().NavigateTo("/elsewhere");
 

@@ -123,7 +123,7 @@ public sealed class RevokeKeyPageTests : PageTestContext
             var stale = Button(page, "Disable every version");
             RunStore.Put(RevocationSamples.At(StepNames.DecideVaultKey, RevocationSamples.KeyInUse,
                 RevocationSamples.Facts with { GoneAt = Samples.Noon }));
-            return stale.ClickAsync(new());
+            return stale.ClickAsync();
         });
 
         page.WaitForAssertion(()

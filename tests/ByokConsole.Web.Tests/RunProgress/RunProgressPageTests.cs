@@ -150,7 +150,7 @@ public sealed class RunProgressPageTests() : PageTestContext(isLive: false)
         var page = Open();
         _provider!.WaitForAssertion(() => Assert.Single(Dialogs));
 
-        await Dialogs[0].QuerySelectorAll("button").Single(button => Text(button) == "Fix in step 4").ClickAsync(new());
+        await Dialogs[0].QuerySelectorAll("button").Single(button => Text(button) == "Fix in step 4").ClickAsync();
 
         page.WaitForAssertion(() => Assert.Equal("/drafts/d-4c19/security", Place));
     }

@@ -33,7 +33,7 @@ public sealed class ErrorPanelTests : ConsoleTestContext
         var without = Render<ErrorPanel>(p => p.Add(x => x.Title, "No."));
         var with = Render<ErrorPanel>(p => p.Add(x => x.Title, "No.").Add(x => x.OnRetry, () => tries++));
 
-        await with.Find("button").ClickAsync(new());
+        await with.Find("button").ClickAsync();
 
         Assert.Equal(1, tries);
         Assert.Empty(without.FindAll("button"));

@@ -23,7 +23,7 @@ public sealed class FaultBoundaryTests : ConsoleTestContext
         Assert.DoesNotContain("secret", boundary.Markup, StringComparison.Ordinal);
 
         broken = false;
-        await boundary.FindAll("button").Single(button => button.TextContent.Trim() == "Try again").ClickAsync(new());
+        await boundary.FindAll("button").Single(button => button.TextContent.Trim() == "Try again").ClickAsync();
 
         Assert.Equal("whole", boundary.Markup.Trim());
     }

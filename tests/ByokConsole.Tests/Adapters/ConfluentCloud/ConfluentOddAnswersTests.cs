@@ -2,7 +2,6 @@ using System.Net;
 using ByokConsole.Adapters;
 using ByokConsole.Adapters.ConfluentCloud;
 using ByokConsole.Core.Clouds;
-using ByokConsole.Core.Confluent;
 using ByokConsole.Core.Ports;
 using FsCheck.Xunit;
 using Microsoft.Extensions.DependencyInjection;
@@ -13,10 +12,6 @@ namespace ByokConsole.Tests.Adapters.ConfluentCloud;
 public sealed class ConfluentOddAnswersTests : IDisposable
 {
     private const string Clusters = "https://api.confluent.cloud/cmk/v2/clusters";
-    private static readonly NewCluster Orders = new()
-    {
-        EnvironmentId = "env-1", DisplayName = "orders", Region = "eastus", Availability = Availability.SingleZone, Cku = 1,
-    };
 
     private readonly CloudPorts _ports = new();
 
@@ -89,7 +84,7 @@ public sealed class ConfluentOddAnswersTests : IDisposable
             .AddConfluentCloud()
             .BuildServiceProvider();
 
-        var asking = services.GetRequiredService<IKafkaClusters>().CreateAsync(Orders, Cancellation);
+        var asking = services.GetRequiredService<IKafkaClusters>().CreateAsync(CloudPorts.Orders, Cancellation);
         await silence.Asked;
         time.Advance(TimeSpan.FromSeconds(21));
         var fault = (await asking).Fault;

@@ -9,10 +9,6 @@ namespace ByokConsole.Tests.Adapters.ConfluentCloud;
 public sealed class ConfluentRefusalsTests : IDisposable
 {
     private const string Clusters = "https://api.confluent.cloud/cmk/v2/clusters";
-    private static readonly NewCluster Orders = new()
-    {
-        EnvironmentId = "env-1", DisplayName = "orders", Region = "eastus", Availability = Availability.SingleZone, Cku = 1,
-    };
 
     private readonly CloudPorts _ports = new();
 
@@ -116,5 +112,5 @@ public sealed class ConfluentRefusalsTests : IDisposable
         Assert.Equal((FaultKind.AlreadyExists, "lkc-7"), (fault?.Kind, fault?.ExistingId));
     }
 
-    private Task<Answer<KafkaCluster>> CreateAsync() => _ports.Clusters.CreateAsync(Orders, Cancellation);
+    private Task<Answer<KafkaCluster>> CreateAsync() => _ports.Clusters.CreateAsync(CloudPorts.Orders, Cancellation);
 }

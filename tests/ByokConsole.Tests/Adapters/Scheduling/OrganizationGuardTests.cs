@@ -43,7 +43,7 @@ public class OrganizationGuardTests
         await console.RestartAsync();
 
         var run = await console.LaunchAsync();
-        await ScheduledConsole.UntilAsync(async () => await console.CountAsync("QRTZ_FIRED_TRIGGERS WHERE TRIGGER_GROUP = 'runs'") == 1);
+        await Poll.UntilAsync(async () => await console.CountAsync("QRTZ_FIRED_TRIGGERS WHERE TRIGGER_GROUP = 'runs'") == 1);
 
         Assert.All((await console.Service.FindAsync(run.Id, Token))!.Steps, step => Assert.Equal(StepState.ToCome, step.State));
         console.Cloud.Organization = "org-1";

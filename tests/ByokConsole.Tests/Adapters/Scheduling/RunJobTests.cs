@@ -30,7 +30,7 @@ public class RunJobTests
 
         Assert.Equal(RunState.Succeeded, run.State);
         Assert.Single(console.Cloud.Clusters);
-        await ScheduledConsole.UntilAsync(async () => await console.CountAsync("QRTZ_JOB_DETAILS WHERE JOB_GROUP = 'runs'") == 0);
+        await Poll.UntilAsync(async () => await console.CountAsync("QRTZ_JOB_DETAILS WHERE JOB_GROUP = 'runs'") == 0);
     }
 
     [Fact]
@@ -39,7 +39,7 @@ public class RunJobTests
         await using var console = await ScheduledConsole.StartAsync(_server);
         console.Cloud.ProvisioningTakes = TimeSpan.FromHours(1);
         var launched = await console.LaunchAsync();
-        await ScheduledConsole.UntilAsync(async () => (await console.Service.FindAsync(launched.Id, Token))!.Steps[2].State is StepState.Waiting);
+        await Poll.UntilAsync(async () => (await console.Service.FindAsync(launched.Id, Token))!.Steps[2].State is StepState.Waiting);
 
         await console.RestartAsync();
         console.Cloud.ProvisioningTakes = TimeSpan.Zero;
@@ -105,7 +105,7 @@ public class RunJobTests
         await using var console = await ScheduledConsole.StartAsync(_server);
         console.Cloud.ProvisioningTakes = TimeSpan.FromHours(1);
         var launched = await console.LaunchAsync();
-        await ScheduledConsole.UntilAsync(async () => (await console.Service.FindAsync(launched.Id, Token))!.Steps[2].State is StepState.Waiting);
+        await Poll.UntilAsync(async () => (await console.Service.FindAsync(launched.Id, Token))!.Steps[2].State is StepState.Waiting);
         // Waiting for the cluster it holds no worker; its trigger is put off to where a clock that went back leaves it.
         var scheduler = console.Services.GetRequiredService<RunScheduler>();
         var clock = new MachineClock(new FakeTimeProvider(DateTimeOffset.UtcNow));
@@ -139,10 +139,10 @@ public class RunJobTests
         console.Cloud.OnAct = _ => throw new InvalidOperationException("A defect.");
         var launched = await console.LaunchAsync();
 
-        await ScheduledConsole.UntilAsync(async () => (await console.Service.FindAsync(launched.Id, Token))!.NextLookAt is not null);
+        await Poll.UntilAsync(async () => (await console.Service.FindAsync(launched.Id, Token))!.NextLookAt is not null);
 
         var run = (await console.Service.FindAsync(launched.Id, Token))!;
         Assert.Equal((RunState.Running, StepState.Waiting), (run.State, run.Steps[1].State));
-        await ScheduledConsole.UntilAsync(async () => await console.CountAsync("QRTZ_TRIGGERS WHERE TRIGGER_GROUP = 'runs'") == 1);
+        await Poll.UntilAsync(async () => await console.CountAsync("QRTZ_TRIGGERS WHERE TRIGGER_GROUP = 'runs'") == 1);
     }
 }

@@ -4,7 +4,6 @@ using ByokConsole.Core.Ports;
 using ByokConsole.Core.Provisioning;
 using ByokConsole.Core.Revocation;
 using ByokConsole.Tests.Sandbox;
-using ByokConsole.Tests.Web;
 using ByokConsole.Web.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -25,7 +24,7 @@ public sealed class SandboxRevocationTests
         using var folder = new TemporaryFolder();
         await using var console = await ConsoleApplication.StartAsync(
             ["--urls", "http://127.0.0.1:0", "--DataFolder", folder.Path, "--Sandbox:Port", "0"]);
-        using var control = new SandboxCaller(Path.Combine(folder.Path, "sandbox", "sandbox.env"));
+        using var control = new SandboxCaller(SandboxEnvironment.FileIn(folder.Path));
         (await control.ControlAsync(HttpMethod.Put, $"/connections/{Cluster}", new JsonObject { ["count"] = 0 })).Expect(204);
         await AdvanceAsync(control, TimeSpan.FromHours(1));
         var revocations = console.Services.GetRequiredService<RevocationService>();

@@ -109,7 +109,7 @@ public sealed class SandboxRunTests
     private static async Task<SandboxCaller> ControlAsync(ConsoleApplication console, TemporaryFolder folder)
     {
         Assert.NotNull(console.Services.GetService<CloudConnection>());
-        var control = new SandboxCaller(Path.Combine(folder.Path, "sandbox", "sandbox.env"));
+        var control = new SandboxCaller(SandboxEnvironment.FileIn(folder.Path));
         (await control.ControlAsync(
             HttpMethod.Patch, "/settings", new JsonObject { ["propagationSeconds"] = 0, ["validationSeconds"] = 0, ["provisioningSeconds"] = 1 })).Expect(204);
         return control;

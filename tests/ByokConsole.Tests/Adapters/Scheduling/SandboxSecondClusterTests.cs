@@ -5,7 +5,6 @@ using ByokConsole.Core.Drafts;
 using ByokConsole.Core.Ports;
 using ByokConsole.Core.Provisioning;
 using ByokConsole.Tests.Sandbox;
-using ByokConsole.Tests.Web;
 using ByokConsole.Web.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Quartz;
@@ -48,6 +47,6 @@ public sealed class SandboxSecondClusterTests
     {
         var scheduler = await console.Services.GetRequiredService<ISchedulerFactory>().GetScheduler(Token);
         await SweepScheduler.SweepSoonAsync(scheduler, Token);
-        await ScheduledConsole.UntilAsync(isSo);
+        await Poll.UntilAsync(isSo);
     }
 }

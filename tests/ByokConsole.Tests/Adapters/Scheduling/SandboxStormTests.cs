@@ -4,7 +4,6 @@ using System.Text.Json.Nodes;
 using ByokConsole.Core.Drafts;
 using ByokConsole.Core.Provisioning;
 using ByokConsole.Tests.Sandbox;
-using ByokConsole.Tests.Web;
 using ByokConsole.Web.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -27,7 +26,7 @@ public sealed class SandboxStormTests
         using var folder = new TemporaryFolder();
         await using var console = await ConsoleApplication.StartAsync(
             ["--urls", "http://127.0.0.1:0", "--DataFolder", folder.Path, "--Sandbox:Port", "0", "--KeyHealth:Interval", "01:00:00"]);
-        using var sandbox = new SandboxCaller(Path.Combine(folder.Path, "sandbox", "sandbox.env"));
+        using var sandbox = new SandboxCaller(SandboxEnvironment.FileIn(folder.Path));
         (await sandbox.ControlAsync(HttpMethod.Patch, "/settings", new JsonObject { ["propagationSeconds"] = 2, ["provisioningSeconds"] = 3 })).Expect(204);
         var before = await StateAsync(sandbox);
         await RageAsync(sandbox, new JsonObject
@@ -89,7 +88,7 @@ public sealed class SandboxStormTests
 
     private static async Task<(int Clusters, int Registrations, int Assignments)> StateAsync(SandboxCaller sandbox)
     {
-        async Task<int> CountAsync(string list) => JsonNode.Parse((await sandbox.ControlAsync(HttpMethod.Get, list)).Expect(200).Text)!.AsArray().Count;
+        async Task<int> CountAsync(string list) => (await sandbox.ListAsync(list)).Count;
         return (await CountAsync("/clusters"), await CountAsync("/registrations"), await CountAsync("/assignments"));
     }
 }

@@ -127,15 +127,6 @@ internal sealed class ScheduledConsole(PostgreSqlServer? server = null) : IAsync
         return await Service.WatchAsync(runId, limit.Token).LastAsync(limit.Token);
     }
 
-    public static async Task UntilAsync(Func<Task<bool>> isSo)
-    {
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(Token);
-        limit.CancelAfter(TimeSpan.FromMinutes(2));
-        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
-        while (!await isSo())
-            await timer.WaitForNextTickAsync(limit.Token);
-    }
-
     public async Task<long> CountAsync(string table)
     {
         await using var context = StoredConsole.Context(Services);

@@ -26,7 +26,7 @@ public class SweepJobTests
         await using var console = new ScheduledConsole(_server) { SweepEvery = TimeSpan.FromMilliseconds(100) };
         var (store, first) = await FirstSweepAsync(console);
 
-        await ScheduledConsole.UntilAsync(async () => (await store.FindAsync(Samples.Registration.Id, Token))!.CheckedAt > first);
+        await Poll.UntilAsync(async () => (await store.FindAsync(Samples.Registration.Id, Token))!.CheckedAt > first);
     }
 
     [Fact]
@@ -38,7 +38,7 @@ public class SweepJobTests
         await console.RestartAsync();
         var store = console.Services.GetRequiredService<IKeyHealthStore>();
 
-        await ScheduledConsole.UntilAsync(async () => await store.FindAsync(Samples.Registration.Id, Token) is not null);
+        await Poll.UntilAsync(async () => await store.FindAsync(Samples.Registration.Id, Token) is not null);
 
         Assert.Empty(console.Cloud.ReadFaults);
     }
@@ -51,11 +51,11 @@ public class SweepJobTests
         console.Cloud.Registrations.Add(Samples.Registration);
         await console.RestartAsync();
         var store = console.Services.GetRequiredService<IKeyHealthStore>();
-        await ScheduledConsole.UntilAsync(async () => await store.FindAsync(Samples.Registration.Id, Token) is not null);
+        await Poll.UntilAsync(async () => await store.FindAsync(Samples.Registration.Id, Token) is not null);
 
         console.Cloud.Registrations.Clear();
 
-        await ScheduledConsole.UntilAsync(async () => await store.FindAsync(Samples.Registration.Id, Token) is null);
+        await Poll.UntilAsync(async () => await store.FindAsync(Samples.Registration.Id, Token) is null);
         Assert.Single(await store.ChangesAsync(Samples.Registration.Id, 10, Token));
     }
 
@@ -67,7 +67,7 @@ public class SweepJobTests
 
         await console.EndOfAsync((await console.LaunchAsync()).Id);
 
-        await ScheduledConsole.UntilAsync(async () => (await store.FindAsync(Samples.Registration.Id, Token))!.CheckedAt > first);
+        await Poll.UntilAsync(async () => (await store.FindAsync(Samples.Registration.Id, Token))!.CheckedAt > first);
     }
 
     /// <summary>Starts with one key in use, and waits until it was checked; returns when that was.</summary>
@@ -76,7 +76,7 @@ public class SweepJobTests
         console.Cloud.Registrations.Add(Samples.Registration);
         await console.RestartAsync();
         var store = console.Services.GetRequiredService<IKeyHealthStore>();
-        await ScheduledConsole.UntilAsync(async () => await store.FindAsync(Samples.Registration.Id, Token) is not null);
+        await Poll.UntilAsync(async () => await store.FindAsync(Samples.Registration.Id, Token) is not null);
         return (store, (await store.FindAsync(Samples.Registration.Id, Token))!.CheckedAt);
     }
 }

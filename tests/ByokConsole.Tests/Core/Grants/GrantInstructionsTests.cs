@@ -1,8 +1,8 @@
-using System.Diagnostics;
 using ByokConsole.Core.Grants;
 using ByokConsole.Core.Identifiers;
 using ByokConsole.Core.Shell;
 using ByokConsole.Core.Vaults;
+using ByokConsole.Tests.Core.AsCode.Languages;
 
 namespace ByokConsole.Tests.Core.Grants;
 
@@ -12,7 +12,7 @@ public sealed class GrantInstructionsTests : IDisposable
     private const string Tenant = "0c5ff2e1-7f0e-4a86-9b8b-6a1d2f0d9e11";
     private static readonly VaultResourceId Vault = VaultResourceId.Create(Guid.Parse("6f1c2a9e-5c1b-4a0e-8e0d-0b8a6f1f2c11"), "rg-streaming", "kv-orders-eus");
     private static readonly Guid Application = Guid.Parse("7d1f0b52-36c4-4a7e-93c8-0e52f1c9a2c9");
-    private readonly string _folder = Directory.CreateTempSubdirectory("byok-az-").FullName;
+    private readonly Bash _bash = new();
 
     public static bool IsUnix => !OperatingSystem.IsWindows();
 
@@ -60,7 +60,7 @@ public sealed class GrantInstructionsTests : IDisposable
         var output = await BashAsync($"printf %s {ShellText.Quote(hostile)}");
 
         Assert.Equal(hostile, output);
-        Assert.False(File.Exists(Path.Combine(_folder, "pwned")));
+        Assert.False(_bash.IsPwned);
     }
 
     [Fact]
@@ -72,35 +72,25 @@ public sealed class GrantInstructionsTests : IDisposable
             Assert.Contains(part, text, StringComparison.Ordinal);
     }
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public void Dispose() => _bash.Dispose();
 
     private async Task<(string Output, string[] Calls)> RunAsync(bool knowsPrincipal, string tenant = Tenant)
     {
-        var az = Path.Combine(_folder, "az");
-        await File.WriteAllTextAsync(az, $"""
-            #!/bin/sh
-            echo "$*" >> {_folder}/calls
+        _bash.Put("az", $"""
+            echo "$*" >> $HERE/calls
             case "$*" in
               "account show"*) echo {tenant} ;;
               "ad sp show"*) {(knowsPrincipal ? "echo sp-object-id" : "exit 3")} ;;
               "ad sp create"*) echo sp-object-id ;;
             esac
-            """.ReplaceLineEndings("\n"), TestContext.Current.CancellationToken);
-        if (!OperatingSystem.IsWindows())
-            File.SetUnixFileMode(az, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+            """);
         var output = await BashAsync(GrantInstructions.Snippet(Vault, Guid.Parse(Tenant), Application) + "\necho shell is alive\n");
-        return (output, await File.ReadAllLinesAsync(Path.Combine(_folder, "calls"), TestContext.Current.CancellationToken));
+        return (output, _bash.Read("calls").TrimEnd('\n').Split('\n'));
     }
 
     private async Task<string> BashAsync(string script)
     {
-        var start = new ProcessStartInfo("bash") { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = _folder };
-        start.Environment["PATH"] = _folder + ":" + Environment.GetEnvironmentVariable("PATH");
-        using var bash = Process.Start(start)!;
-        await bash.StandardInput.WriteAsync(script);
-        bash.StandardInput.Close();
-        var errors = bash.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        var output = await bash.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        return (await errors is { Length: > 0 } said ? said : "") + output;
+        var ended = await _bash.RunAsync(script);
+        return ended.Errors + ended.Output;
     }
 }

@@ -20,7 +20,7 @@ public sealed class ClusterQuestionTests
             return made;
         };
 
-        var asking = await bench.WorkAsync((await LaunchAsync(bench, isSelfManaged: false)).Id);
+        var asking = await bench.WorkAsync((await bench.LaunchAsync(draft => draft.Encryption = EncryptionMode.Automatic)).Id);
         Assert.Equal(RunState.NeedsPerson, asking.State);
         Assert.Contains("lkc-twin", asking.Question!.Text, StringComparison.Ordinal);
         Assert.Equal(AnswerOutcome.NoLongerAsked, await bench.AnswerAsync(asking.Id, "take:lkc-never-offered"));
@@ -64,7 +64,7 @@ public sealed class ClusterQuestionTests
         await using var bench = await Bench.StartAsync();
         bench.Cloud.Mishaps.Enqueue(Mishap.RequestLost);
         bench.Cloud.Mishaps.Enqueue(Mishap.ReplyLost);
-        var one = await LaunchAsync(bench, isSelfManaged: false);
+        var one = await bench.LaunchAsync(draft => draft.Encryption = EncryptionMode.Automatic);
         await bench.Engine.AdvanceAsync(one.Id, Token);
         var rival = await bench.LaunchAsync(draft => draft.Encryption = EncryptionMode.Automatic, "d-2");
         await bench.Engine.AdvanceAsync(rival.Id, Token);
@@ -75,14 +75,11 @@ public sealed class ClusterQuestionTests
         Assert.Contains(rival.Id, asking.Question!.Text, StringComparison.Ordinal);
     }
 
-    private static Task<Run> LaunchAsync(Bench bench, bool isSelfManaged)
-        => bench.LaunchAsync(draft => draft.Encryption = isSelfManaged ? EncryptionMode.SelfManaged : EncryptionMode.Automatic);
-
     private static async Task<Run> AskAboutAnotherSizeAsync(Bench bench)
     {
         bench.Cloud.Mishaps.Enqueue(Mishap.ReplyLost);
         bench.Cloud.Making = made => bench.Cloud.Posts == 1 ? made with { Cku = 8 } : made;
-        var asking = await bench.WorkAsync((await LaunchAsync(bench, isSelfManaged: false)).Id);
+        var asking = await bench.WorkAsync((await bench.LaunchAsync(draft => draft.Encryption = EncryptionMode.Automatic)).Id);
         Assert.Equal(RunState.NeedsPerson, asking.State);
         Assert.Contains("8 CKU", asking.Question!.Text, StringComparison.Ordinal);
         return asking;

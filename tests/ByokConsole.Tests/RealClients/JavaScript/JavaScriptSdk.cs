@@ -55,15 +55,8 @@ internal static class JavaScriptSdk
             return null;
         try
         {
-            var start = new ProcessStartInfo("npm", ["ci", "--no-audit", "--no-fund", "--ignore-scripts"])
-            {
-                RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Folder,
-            };
-            using var npm = Process.Start(start)!;
-            var errors = npm.StandardError.ReadToEndAsync();
-            await npm.StandardOutput.ReadToEndAsync();
-            await npm.WaitForExitAsync();
-            return npm.ExitCode == 0 ? null : await errors;
+            var npm = await EndedProgram.RunAsync(new ProcessStartInfo("npm", ["ci", "--no-audit", "--no-fund", "--ignore-scripts"]) { WorkingDirectory = Folder });
+            return npm.Code == 0 ? null : npm.Errors;
         }
         catch (Win32Exception problem)
         {

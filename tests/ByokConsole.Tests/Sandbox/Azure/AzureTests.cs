@@ -18,9 +18,9 @@ public abstract class AzureTests(AzureSandbox sandbox) : IAsyncLifetime
 
     protected SandboxCaller Cloud => Sandbox.Caller;
 
-    protected string Tenant => Cloud["AZURE_TENANT_ID"];
+    protected string Tenant => Cloud.Environment.TenantId;
 
-    protected string Subscription => Cloud["AZURE_SUBSCRIPTION_ID"];
+    protected string Subscription => Cloud.Environment.SubscriptionId;
 
     public async ValueTask InitializeAsync()
     {

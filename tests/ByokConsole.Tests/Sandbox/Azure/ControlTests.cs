@@ -47,7 +47,7 @@ public sealed class ControlTests(AzureSandbox sandbox) : AzureTests(sandbox)
     [InlineData("""{"advanceSeconds":999999999999}""")]
     [InlineData("""[]""")]
     public async Task The_clock_never_goes_back_and_nowhere_out_of_reach(string body)
-        => (await WithTokenAsync(Post, Clock, Cloud["SANDBOX_CONTROL_TOKEN"], JsonNode.Parse(body))).Expect(400);
+        => (await WithTokenAsync(Post, Clock, Cloud.Environment.ControlToken, JsonNode.Parse(body))).Expect(400);
 
     [Fact]
     public async Task The_log_tells_who_asked_what_and_no_secret()
@@ -59,20 +59,19 @@ public sealed class ControlTests(AzureSandbox sandbox) : AzureTests(sandbox)
 
         Assert.Contains("/keys/orders-cmk", log, StringComparison.Ordinal);
         Assert.Contains("b9a1c0de-0000-4000-8000-0000000000f1", log, StringComparison.Ordinal);
-        foreach (var secret in (string[])["AZURE_CLIENT_SECRET", "CONFLUENT_CLOUD_API_SECRET", "SANDBOX_CONTROL_TOKEN"])
-            Assert.DoesNotContain(Cloud[secret], log, StringComparison.Ordinal);
-        Assert.DoesNotContain(token, log, StringComparison.Ordinal);
+        foreach (var secret in Cloud.Environment.Secrets.Append(token))
+            Assert.DoesNotContain(secret, log, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Starting_over_forgets_what_was_asked_and_counts_on()
     {
         (await VaultAsync(Get, "/keys/orders-cmk")).Expect(200);
-        var before = await LogAsync();
+        var before = await Cloud.ListAsync("/log?after=0");
 
         (await Cloud.ControlAsync(Post, "/reset")).Expect(204);
 
-        var after = await LogAsync();
+        var after = await Cloud.ListAsync("/log?after=0");
         Assert.DoesNotContain(after, entry => (string?)entry["path"] == "/keys/orders-cmk");
         Assert.All(after, entry => Assert.True((long)entry["sequence"]! > before.Max(old => (long)old["sequence"]!)));
     }
@@ -83,12 +82,10 @@ public sealed class ControlTests(AzureSandbox sandbox) : AzureTests(sandbox)
         Assert.SkipWhen(OperatingSystem.IsWindows(), "bash is not at home on Windows.");
         var start = new ProcessStartInfo("bash", ["-c", ". \"$1\" && printf '%s\\n%s\\n%s\\n' \"$SSL_CERT_FILE\" \"$HTTPS_PROXY\" \"${NO_PROXY-none}\"", "bash", Sandbox.Server.EnvFile])
         {
-            RedirectStandardOutput = true,
             Environment = { ["NO_PROXY"] = "*" },
         };
 
-        using var bash = Process.Start(start)!;
-        var lines = (await bash.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken)).Split('\n');
+        var lines = (await EndedProgram.RunAsync(start, cancellationToken: TestContext.Current.CancellationToken)).Output.Split('\n');
 
         Assert.Equal([Path.Combine(Sandbox.Folder, "sandbox", "ca.pem"), Sandbox.Server.ProxyUri.GetLeftPart(UriPartial.Authority), "none"], lines[..3]);
     }
@@ -103,8 +100,6 @@ public sealed class ControlTests(AzureSandbox sandbox) : AzureTests(sandbox)
         (await VaultAsync(Get, "/keys")).Expect(200);
     }
 
-    private async Task<IReadOnlyList<JsonNode>> LogAsync()
-        => [.. JsonNode.Parse((await Cloud.ControlAsync(Get, "/log?after=0")).Expect(200).Text)!.AsArray().Select(entry => entry!)];
 
     private static DateTimeOffset DateOf(CloudAnswer answer) => answer.Expect(200).Message.Headers.Date!.Value;
 }

@@ -43,7 +43,7 @@ public sealed class DirectoryTests(AzureSandbox sandbox) : AzureTests(sandbox)
         var own = (await Cloud.AzureAsync(Get, "https://graph.microsoft.com/v1.0/applications")).Expect(200).At("value")!.AsArray();
         var theirs = $"https://graph.microsoft.com/v1.0/applications?$filter=appId eq '{(await ApplicationAsync()).Id}'";
 
-        Assert.Equal(Cloud["AZURE_CLIENT_ID"], (string?)Assert.Single(own)!["appId"]);
+        Assert.Equal(Cloud.Environment.ClientId, (string?)Assert.Single(own)!["appId"]);
         Assert.Empty((await Cloud.AzureAsync(Get, theirs)).Expect(200).At("value")!.AsArray());
     }
 
@@ -93,7 +93,7 @@ public sealed class DirectoryTests(AzureSandbox sandbox) : AzureTests(sandbox)
         var events = (await LogAsync("eventTimestamp ge '{0}' and resourceProvider eq 'Microsoft.Authorization'")).Expect(200).At("value")!.AsArray();
 
         var entry = Assert.Single(events)!;
-        Assert.Equal(Cloud["AZURE_CLIENT_ID"], entry["claims"]!["appid"]!.GetValue<string>());
+        Assert.Equal(Cloud.Environment.ClientId, entry["claims"]!["appid"]!.GetValue<string>());
         Assert.Equal(principal, Object(entry["properties"]!["responseBody"]!.GetValue<string>())["properties"]!["principalId"]!.GetValue<string>());
         Assert.Empty((await LogAsync("eventTimestamp ge '{0}' and resourceProvider eq 'Microsoft.Compute'")).Expect(200).At("value")!.AsArray());
         (await LogAsync("resourceProvider eq 'Microsoft.Authorization'")).Expect(400);

@@ -17,7 +17,7 @@ public sealed class EntraTests(AzureSandbox sandbox) : AzureTests(sandbox)
         var answer = (await TokenAsync(scope)).Expect(200);
         var claims = JsonNode.Parse(Base64Url.DecodeFromChars(answer["access_token"]!.Split('.')[1]))!;
 
-        Assert.Equal((audience, Tenant, Cloud["AZURE_CLIENT_ID"]), ((string?)claims["aud"], (string?)claims["tid"], (string?)claims["appid"]));
+        Assert.Equal((audience, Tenant, Cloud.Environment.ClientId), ((string?)claims["aud"], (string?)claims["tid"], (string?)claims["appid"]));
         Assert.InRange((long)claims["exp"]! - DateTimeOffset.UtcNow.ToUnixTimeSeconds(), 60, 24 * 3600);
         Assert.Equal("Bearer", answer["token_type"]);
     }
@@ -65,6 +65,6 @@ public sealed class EntraTests(AzureSandbox sandbox) : AzureTests(sandbox)
         Assert.Equal(error, refused["error"]);
         Assert.StartsWith($"AADSTS{code}: ", refused["error_description"], StringComparison.Ordinal);
         Assert.Equal(code, (int)refused.At("error_codes")![0]!);
-        Assert.DoesNotContain(Cloud["AZURE_CLIENT_SECRET"], refused.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(Cloud.Environment.ClientSecret, refused.Text, StringComparison.Ordinal);
     }
 }

@@ -2,7 +2,6 @@ using ByokConsole.Sandbox.Clock;
 using ByokConsole.Sandbox.KeyVault;
 using ByokConsole.Sandbox.Seed;
 using ByokConsole.Sandbox.State;
-using ByokConsole.Tests.Web;
 
 namespace ByokConsole.Tests.Sandbox.Azure;
 

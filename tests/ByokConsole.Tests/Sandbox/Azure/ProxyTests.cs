@@ -57,7 +57,7 @@ public sealed class ProxyTests(AzureSandbox sandbox) : AzureTests(sandbox)
     [Fact]
     public void The_authority_may_vouch_for_the_hosts_that_are_served_and_no_others()
     {
-        using var authority = X509Certificate2.CreateFromPem(File.ReadAllText(Cloud["SSL_CERT_FILE"]));
+        using var authority = X509Certificate2.CreateFromPem(File.ReadAllText(Cloud.Environment.AuthorityFile));
         var constraints = Encoding.Latin1.GetString(authority.Extensions.Single(extension => extension.Oid!.Value == "2.5.29.30").RawData);
 
         Assert.True(authority.Extensions.Single(extension => extension.Oid!.Value == "2.5.29.30").Critical);
@@ -87,7 +87,7 @@ public sealed class ProxyTests(AzureSandbox sandbox) : AzureTests(sandbox)
     {
         using var authority = ByokConsole.Sandbox.Proxy.CertificateAuthority.OpenOrCreate(Path.Combine(Sandbox.Folder, "sandbox"), DateTimeOffset.UtcNow);
         using var chain = new X509Chain();
-        chain.ChainPolicy = Cloud.Trust();
+        chain.ChainPolicy = Cloud.Environment.Trust();
         return chain.Build(authority.LeafFor(host));
     }
 
@@ -101,7 +101,7 @@ public sealed class ProxyTests(AzureSandbox sandbox) : AzureTests(sandbox)
         Assert.StartsWith("HTTP/1.1 200 ", await ReadAsync(stream), StringComparison.Ordinal);
         var tls = new SslStream(stream);
         await tls.AuthenticateAsClientAsync(
-            new SslClientAuthenticationOptions { TargetHost = name, CertificateChainPolicy = Cloud.Trust() }, TestContext.Current.CancellationToken);
+            new SslClientAuthenticationOptions { TargetHost = name, CertificateChainPolicy = Cloud.Environment.Trust() }, TestContext.Current.CancellationToken);
         return tls;
     }
 

@@ -14,10 +14,10 @@ public sealed class ConfluentFrontTests(ConfluentSandbox sandbox) : ConfluentTes
         AuthenticationHeaderValue?[] wrong =
         [
             null,
-            new("Bearer", Cloud["CONFLUENT_CLOUD_API_SECRET"]),
+            new("Bearer", Cloud.Environment.ConfluentSecret),
             new("Basic", "???"),
-            SandboxCaller.BasicOf(Cloud["CONFLUENT_CLOUD_API_KEY"], "wrong"),
-            SandboxCaller.BasicOf("WRONG", Cloud["CONFLUENT_CLOUD_API_SECRET"]),
+            SandboxEnvironment.BasicOf(Cloud.Environment.ConfluentKey, "wrong"),
+            SandboxEnvironment.BasicOf("WRONG", Cloud.Environment.ConfluentSecret),
         ];
         foreach (var authorization in wrong)
         {
@@ -68,7 +68,7 @@ public sealed class ConfluentFrontTests(ConfluentSandbox sandbox) : ConfluentTes
             [(Post, "/byok/v1/keys"), (Patch, "/byok/v1/keys/cck-an4l1"), (Post, "/cmk/v2/clusters"), (Patch, "/cmk/v2/clusters/lkc-st4g1n")])
         {
             using var content = new StringContent(body, Encoding.Latin1, "application/json");
-            var answer = await Cloud.SendAsync(method, SandboxCaller.Confluent(path), Cloud.Basic, content);
+            var answer = await Cloud.SendAsync(method, SandboxCaller.Confluent(path), Cloud.Environment.Basic, content);
             answer.Pointers(400, "invalid_request");
         }
     }

@@ -74,27 +74,13 @@ public abstract class ConfluentTests(ConfluentSandbox sandbox) : IAsyncLifetime
     }
 
     /// <summary>Reads the registration until it is in the phase, and its message holds the text; the worker's own pace is waited for.</summary>
-    protected async Task<CloudAnswer> UntilAsync(string id, string phase, string message = "")
-    {
-        var limit = TimeProvider.System.GetTimestamp();
-        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(100));
-        CloudAnswer answer;
-        while ((answer = await RegistrationAsync(id))["validation.phase"] != phase
-            || answer["validation.message"]?.Contains(message, StringComparison.OrdinalIgnoreCase) is false)
-        {
-            Assert.True(TimeProvider.System.GetElapsedTime(limit) < TimeSpan.FromSeconds(30), $"Not {phase} ({message}) but {answer.Text}");
-            await timer.WaitForNextTickAsync(TestContext.Current.CancellationToken);
-        }
-
-        return answer;
-    }
+    protected Task<CloudAnswer> UntilAsync(string id, string phase, string message = "") => Poll.UntilAsync(
+        () => RegistrationAsync(id),
+        answer => answer["validation.phase"] == phase && answer["validation.message"]?.Contains(message, StringComparison.OrdinalIgnoreCase) is not false,
+        $"{phase} ({message})");
 
     /// <summary>What the clouds were asked since this test began.</summary>
-    protected async Task<IReadOnlyList<JsonNode>> LogAsync()
-    {
-        var answer = await Cloud.ControlAsync(Get, $"/log?after={_start}");
-        return [.. Assert.IsType<JsonArray>(JsonNode.Parse(answer.Expect(200).Text)).Select(entry => entry!)];
-    }
+    protected Task<IReadOnlyList<JsonNode>> LogAsync() => Cloud.ListAsync($"/log?after={_start}");
 
     protected async Task AdvanceAsync(TimeSpan step)
         => (await Cloud.ControlAsync(Post, "/clock", new JsonObject { ["advanceSeconds"] = (long)step.TotalSeconds })).Expect(200);

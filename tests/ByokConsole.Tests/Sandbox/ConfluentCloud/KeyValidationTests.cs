@@ -134,8 +134,7 @@ public sealed class KeyValidationTests(ConfluentSandbox sandbox) : ConfluentTest
         const int Trials = 4;
         await Cloud.ControlAsync(Post, "/faults", new JsonObject { ["name"] = fault, ["host"] = $"{Vault}.vault.azure.net", ["path"] = "/keys/payments-cmk/", ["count"] = Trials });
 
-        while (((JsonArray)JsonNode.Parse((await Cloud.ControlAsync(Get, "/faults")).Text)!).Count > 0)
-            await Task.Delay(50, TestContext.Current.CancellationToken);
+        await Poll.UntilAsync(async () => (await Cloud.ListAsync("/faults")).Count == 0);
 
         Assert.Equal("VALID", (await RegistrationAsync(registration["id"]!))["validation.phase"]);
         Assert.Equal(registration["validation.since"], (await RegistrationAsync(registration["id"]!))["validation.since"]);
@@ -166,7 +165,7 @@ public sealed class KeyValidationTests(ConfluentSandbox sandbox) : ConfluentTest
         Cause.GrantsRemoved => broken ? RevokeAsync(principal) : AssignAsync(principal),
         Cause.Firewall => VaultAsync(new JsonObject { ["networkAcls"] = broken ? new JsonObject { ["defaultAction"] = "Deny", ["bypass"] = "None" } : null }),
         Cause.AccessPolicies => VaultAsync(new JsonObject { ["enableRbacAuthorization"] = !broken }),
-        Cause.OtherTenant => VaultAsync(new JsonObject { ["tenantId"] = broken ? Guid.NewGuid().ToString() : Cloud["AZURE_TENANT_ID"] }),
+        Cause.OtherTenant => VaultAsync(new JsonObject { ["tenantId"] = broken ? Guid.NewGuid().ToString() : Cloud.Environment.TenantId }),
         Cause.Deleted => ControlKeyAsync(new JsonObject { ["deleted"] = broken }),
         Cause.Disabled => AttributesAsync(new JsonObject { ["enabled"] = !broken }),
         Cause.Expired => AttributesAsync(new JsonObject { ["exp"] = In(broken ? -1 : 300) }),

@@ -160,20 +160,20 @@ public sealed class MetricsTests(ConfluentSandbox sandbox) : ConfluentTests(sand
     {
         using var content = JsonContent.Create(Body());
 
-        (await Cloud.SendAsync(Post, new Uri(Query), SandboxCaller.BasicOf(Cloud["CONFLUENT_CLOUD_API_KEY"], "wrong"), content)).Expect(401);
+        (await Cloud.SendAsync(Post, new Uri(Query), SandboxEnvironment.BasicOf(Cloud.Environment.ConfluentKey, "wrong"), content)).Expect(401);
         (await Cloud.SendAsync(Get, new Uri(Descriptors), null, null)).Expect(401);
     }
 
     [Fact]
     public async Task The_descriptors_name_the_metric_and_the_answers_what_is_left_of_the_limit()
     {
-        var answer = (await Cloud.SendAsync(Get, new Uri(Descriptors + "?resource_type=kafka"), Cloud.Basic, null)).Expect(200);
+        var answer = (await Cloud.SendAsync(Get, new Uri(Descriptors + "?resource_type=kafka"), Cloud.Environment.Basic, null)).Expect(200);
 
         var metric = Assert.Single(answer.At("data")!.AsArray())!;
         Assert.Equal("io.confluent.kafka.server/active_connection_count", (string?)metric["name"]);
         Assert.Equal("GAUGE_INT64", (string?)metric["type"]);
         Assert.Equal("300", answer.Header("rateLimit-limit"));
-        var others = await Cloud.SendAsync(Get, new Uri(Descriptors + "?resource_type=connector"), Cloud.Basic, null);
+        var others = await Cloud.SendAsync(Get, new Uri(Descriptors + "?resource_type=connector"), Cloud.Environment.Basic, null);
         Assert.Empty(others.Expect(200).At("data")!.AsArray());
     }
 
@@ -209,7 +209,7 @@ public sealed class MetricsTests(ConfluentSandbox sandbox) : ConfluentTests(sand
     private async Task<CloudAnswer> QueryAsync(JsonObject body)
     {
         using var content = JsonContent.Create(body);
-        return await Cloud.SendAsync(Post, new Uri(Query), Cloud.Basic, content);
+        return await Cloud.SendAsync(Post, new Uri(Query), Cloud.Environment.Basic, content);
     }
 
     private async Task<DateTimeOffset> NowAsync()

@@ -35,17 +35,17 @@ public sealed class WrittenScriptTests(ConfluentSandbox sandbox) : ConfluentTest
         Assert.Contains("Both roles are assigned", first.Output, StringComparison.Ordinal);
         Assert.Equal((0, first.Output), (second.Code, second.Output));
         Assert.True(created.Code == 0, created.Errors + created.Output);
-        var cluster = Assert.Single((await Cloud.ConfluentAsync(Get, $"/cmk/v2/clusters?environment={Cloud["CONFLUENT_ENVIRONMENT_ID"]}&page_size=100")).Expect(200).Json["data"]!.AsArray(),
+        var cluster = Assert.Single((await Cloud.ConfluentAsync(Get, $"/cmk/v2/clusters?environment={Cloud.Environment.EnvironmentId}&page_size=100")).Expect(200).Json["data"]!.AsArray(),
             found => (string?)found!["spec"]!["display_name"] == Name);
         Assert.Equal((string?)registration["id"], (string?)cluster!["spec"]!["byok"]!["id"]);
         Assert.False(bash.IsPwned);
     }
 
-    private Guid Tenant => Guid.Parse(Cloud["AZURE_TENANT_ID"]);
+    private Guid Tenant => Guid.Parse(Cloud.Environment.TenantId);
 
     private ClusterTarget Wanted() => new()
     {
-        EnvironmentId = Cloud["CONFLUENT_ENVIRONMENT_ID"],
+        EnvironmentId = Cloud.Environment.EnvironmentId,
         DisplayName = Name,
         Region = "eastus",
         Availability = Availability.SingleZone,
@@ -53,7 +53,7 @@ public sealed class WrittenScriptTests(ConfluentSandbox sandbox) : ConfluentTest
         Key = new(VaultResourceId.Parse(VaultId(Vault)), KeyIdentifier.Create(Vault, Key), Tenant) { RegistrationName = Name },
     };
 
-    private async Task<JsonNode> RegisteredAsync(Task<(int Code, string Output, string Errors)> script)
+    private async Task<JsonNode> RegisteredAsync(Task<EndedProgram> script)
     {
         while (true)
         {
@@ -73,6 +73,6 @@ public sealed class WrittenScriptTests(ConfluentSandbox sandbox) : ConfluentTest
         bash.Environment["GRAPH_TOKEN"] = (await Cloud.TokenAsync("https://graph.microsoft.com/.default")).Expect(200)["access_token"]!;
     }
 
-    private Task<(int Code, string Output, string Errors)> RunAsync(Bash bash, string script)
+    private Task<EndedProgram> RunAsync(Bash bash, string script)
         => bash.RunAsync($". {ShellText.Quote(Sandbox.Server.EnvFile)}\n{script}");
 }

@@ -27,7 +27,7 @@ public sealed class ApiConsole : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _console = await RunningConsole.StartAsync(configure: services => services.AddSingleton<TimeProvider>(Time));
-        _cloud = new SandboxCaller(Path.Combine(_console.DataFolder, "sandbox", "sandbox.env"));
+        _cloud = new SandboxCaller(SandboxEnvironment.FileIn(_console.DataFolder));
         await ControlAsync(HttpMethod.Patch, "settings", new JsonObject
         {
             ["propagationSeconds"] = 0, ["validationSeconds"] = 0, ["provisioningSeconds"] = 1,
@@ -46,7 +46,7 @@ public sealed class ApiConsole : IAsyncLifetime
     {
         ["key_id"] = $"https://{vault}.vault.azure.net/keys/{key}",
         ["key_vault_id"] = Cloud.VaultId(vault),
-        ["tenant_id"] = Cloud["AZURE_TENANT_ID"],
+        ["tenant_id"] = Cloud.Environment.TenantId,
         ["region"] = region,
         ["material_generated"] = true,
     };
@@ -77,7 +77,7 @@ public sealed class ApiConsole : IAsyncLifetime
 
     /// <summary>Asks in Confluent's shape, with the sandbox's own API key.</summary>
     public Task<ApiAnswer> AskAsCallerAsync(HttpMethod method, string path, JsonNode? body = null, params (string Name, string Value)[] headers)
-        => AskAsync(method, path, body, [("Authorization", Cloud.Basic.ToString()), .. headers]);
+        => AskAsync(method, path, body, [("Authorization", Cloud.Environment.Basic.ToString()), .. headers]);
 
     /// <summary>Follows a run to its end over server-sent events, and returns it as it ended.</summary>
     public async Task<JsonNode> EndOfAsync(string runId)
@@ -110,17 +110,6 @@ public sealed class ApiConsole : IAsyncLifetime
     }
 
     /// <summary>Asks until Confluent has tried the key; the sandbox tries within a moment.</summary>
-    private async Task UntilInForceAsync(string id)
-    {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(Token);
-        patience.CancelAfter(TimeSpan.FromSeconds(60));
-        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(250));
-        do
-        {
-            var grant = await AskAsync(HttpMethod.Get, $"/api/v1/keys/{id}/grant");
-            if ((string?)grant.Json["phase"] == "in_force")
-                return;
-        }
-        while (await timer.WaitForNextTickAsync(patience.Token));
-    }
+    private Task UntilInForceAsync(string id)
+        => Poll.UntilAsync(async () => (string?)(await AskAsync(HttpMethod.Get, $"/api/v1/keys/{id}/grant")).Json["phase"] == "in_force");
 }

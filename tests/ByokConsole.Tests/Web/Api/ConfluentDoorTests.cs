@@ -157,7 +157,7 @@ public sealed class ConfluentDoorTests(ApiConsole api) : IClassFixture<ApiConsol
             ["kind"] = "AzureKey",
             ["key_id"] = "https://kv-orders-weu.vault.azure.net/keys/orders-cmk",
             ["key_vault_id"] = api.Cloud.VaultId(vaultOfId),
-            ["tenant_id"] = api.Cloud["AZURE_TENANT_ID"],
+            ["tenant_id"] = api.Cloud.Environment.TenantId,
         },
     };
 

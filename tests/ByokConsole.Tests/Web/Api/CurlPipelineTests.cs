@@ -47,28 +47,23 @@ public sealed class CurlPipelineTests(ApiConsole api) : IClassFixture<ApiConsole
         Assert.Empty((await api.AskAsync(HttpMethod.Get, "/api/v1/runs?kind=revoke_access&environment_id=env-4mq7d")).Json["data"]!.AsArray());
     }
 
-    private async Task<(int Exit, string Output, string Errors)> RunAsync(
+    private Task<EndedProgram> RunAsync(
         string keyId, string cluster, string part = "all", string environment = ApiConsole.Environment)
     {
         var start = new ProcessStartInfo("bash", [Path.Combine(Repository.Root, "docs", "pipelines", "encrypted-cluster-curl.sh")])
         {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
             Environment =
             {
                 ["BYOK_SERVER"] = api.Console.Address.ToString().TrimEnd('/'),
                 ["KEY_ID"] = keyId,
                 ["KEY_VAULT_ID"] = api.Cloud.VaultId("kv-orders-weu"),
-                ["TENANT_ID"] = api.Cloud["AZURE_TENANT_ID"],
+                ["TENANT_ID"] = api.Cloud.Environment.TenantId,
                 ["ENVIRONMENT_ID"] = environment,
                 ["PART"] = part,
                 ["REGION"] = "westeurope",
                 ["CLUSTER_NAME"] = cluster,
             },
         };
-        using var process = Process.Start(start)!;
-        var (output, errors) = (process.StandardOutput.ReadToEndAsync(Token), process.StandardError.ReadToEndAsync(Token));
-        await process.WaitForExitAsync(Token);
-        return (process.ExitCode, await output, await errors);
+        return EndedProgram.RunAsync(start, cancellationToken: Token);
     }
 }

@@ -67,7 +67,7 @@ public sealed class CheckRowTests : BunitContext
     }
 
     [Fact]
-    public void A_chosen_remedy_is_handed_to_the_page()
+    public async Task A_chosen_remedy_is_handed_to_the_page()
     {
         Remedy? chosen = null;
         var row = Render<CheckRow>(parameters => parameters
@@ -76,7 +76,7 @@ public sealed class CheckRowTests : BunitContext
             .Add(p => p.Repairs, [RemedyKind.SetRegion])
             .Add(p => p.OnRemedy, remedy => chosen = remedy));
 
-        row.Find("button").Click();
+        await row.Find("button").ClickAsync();
 
         Assert.Equal("westeurope", chosen?.Value);
     }

@@ -24,11 +24,11 @@ public sealed class GrantCodeViewTests : ConsoleTestContext
     [InlineData(GrantForm.Bicep, "Bicep", "targetScope", "resource group")]
     [InlineData(GrantForm.Terraform, "Terraform", "azurerm_role_assignment", "terraform init")]
     [InlineData(GrantForm.Rest, "REST", "curl --config -", "AZURE_TOKEN")]
-    public void Another_form_takes_its_place_and_what_is_copied_and_says_what_it_needs(GrantForm form, string word, string inside, string needs)
+    public async Task Another_form_takes_its_place_and_what_is_copied_and_says_what_it_needs(GrantForm form, string word, string inside, string needs)
     {
         var view = Render<GrantCodeView>(p => p.Add(x => x.Target, Target));
 
-        view.Radio(word).Click();
+        await view.Radio(word).ClickAsync();
 
         Assert.Equal(GrantCode.Write(form, Target), Code(view));
         Assert.Contains(inside, Code(view), StringComparison.Ordinal);

@@ -100,7 +100,7 @@ public sealed class RestGrantTests : IDisposable
 
     public void Dispose() => _bash.Dispose();
 
-    private Task<(int Code, string Output, string Errors)> RunAsync(GrantTarget target)
+    private Task<EndedProgram> RunAsync(GrantTarget target)
         => _bash.RunAsync(GrantCode.Write(GrantForm.Rest, target) + "\necho shell is alive");
 
     private List<string[]> Calls() => [.. _bash.Read("calls").Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split('\t'))];

@@ -36,22 +36,13 @@ internal sealed class Bash : IDisposable
     }
 
     /// <summary>Runs a script as if it were pasted: from its standard input.</summary>
-    public async Task<(int Code, string Output, string Errors)> RunAsync(string script, params string[] options)
+    public Task<EndedProgram> RunAsync(string script, params string[] options)
     {
-        var start = new ProcessStartInfo("bash", options)
-        {
-            RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Folder,
-        };
+        var start = new ProcessStartInfo("bash", options) { WorkingDirectory = Folder };
         start.Environment["PATH"] = $"{Folder}:{System.Environment.GetEnvironmentVariable("PATH")}";
         foreach (var (name, value) in Environment)
             start.Environment[name] = value;
-        using var bash = Process.Start(start)!;
-        var errors = bash.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        var output = bash.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await bash.StandardInput.WriteAsync(script + "\n");
-        bash.StandardInput.Close();
-        await bash.WaitForExitAsync(TestContext.Current.CancellationToken);
-        return (bash.ExitCode, await output, await errors);
+        return EndedProgram.RunAsync(start, script + "\n", TestContext.Current.CancellationToken);
     }
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);

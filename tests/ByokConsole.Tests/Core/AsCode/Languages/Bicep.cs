@@ -13,22 +13,12 @@ internal static class Bicep
     /// <summary>The template that Resource Manager would get. A warning counts as an error.</summary>
     public static async Task<JsonNode> CompileAsync(string text)
     {
-        var folder = Directory.CreateTempSubdirectory("byok-bicep-").FullName;
-        try
-        {
-            var file = Path.Combine(folder, "grant.bicep");
-            await File.WriteAllTextAsync(file, text, TestContext.Current.CancellationToken);
-            var start = new ProcessStartInfo(Program, ["build", "--stdout", "--no-restore", file]) { RedirectStandardOutput = true, RedirectStandardError = true };
-            start.Environment["DOTNET_SYSTEM_GLOBALIZATION_INVARIANT"] = "1";
-            using var bicep = Process.Start(start)!;
-            var errors = bicep.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-            var output = await bicep.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-            Assert.Equal("", await errors);
-            return JsonNode.Parse(output)!;
-        }
-        finally
-        {
-            Directory.Delete(folder, recursive: true);
-        }
+        using var folder = new TemporaryFolder();
+        var file = Path.Combine(folder.Path, "grant.bicep");
+        await File.WriteAllTextAsync(file, text, TestContext.Current.CancellationToken);
+        var start = new ProcessStartInfo(Program, ["build", "--stdout", "--no-restore", file]) { Environment = { ["DOTNET_SYSTEM_GLOBALIZATION_INVARIANT"] = "1" } };
+        var (_, output, errors) = await EndedProgram.RunAsync(start, cancellationToken: TestContext.Current.CancellationToken);
+        Assert.Equal("", errors);
+        return JsonNode.Parse(output)!;
     }
 }

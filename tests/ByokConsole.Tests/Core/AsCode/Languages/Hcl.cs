@@ -51,20 +51,8 @@ internal static partial class Hcl
         }
     }
 
-    private static async Task<(int Code, string Output, string Errors)> RunAsync(string program, string[] arguments, string input)
-    {
-        var start = new ProcessStartInfo(program, arguments)
-        {
-            RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Folder,
-        };
-        using var process = Process.Start(start)!;
-        var errors = process.StandardError.ReadToEndAsync();
-        var output = process.StandardOutput.ReadToEndAsync();
-        await process.StandardInput.WriteAsync(input);
-        process.StandardInput.Close();
-        await process.WaitForExitAsync();
-        return (process.ExitCode, await output, await errors);
-    }
+    private static Task<EndedProgram> RunAsync(string program, string[] arguments, string input)
+        => EndedProgram.RunAsync(new ProcessStartInfo(program, arguments) { WorkingDirectory = Folder }, input);
 
     [GeneratedRegex(@"\$\$\{|%%\{")]
     private static partial Regex Doubled();

@@ -1,9 +1,9 @@
 using System.Globalization;
 
-namespace ByokConsole.Load;
+namespace ByokConsole.TestProcesses;
 
 /// <summary>Whole numbers behind their names on the command line.</summary>
-internal static class Arguments
+public static class Arguments
 {
     /// <summary>The number; the usual one where none is given; null where it is no number above zero.</summary>
     public static int? Read(string[] args, string name, int usual)

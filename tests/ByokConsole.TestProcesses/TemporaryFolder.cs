@@ -1,4 +1,4 @@
-namespace ByokConsole.Tests.Web;
+namespace ByokConsole.TestProcesses;
 
 /// <summary>A folder that goes with the test.</summary>
 public sealed class TemporaryFolder : IDisposable
