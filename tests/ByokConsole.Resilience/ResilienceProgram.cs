@@ -58,7 +58,8 @@ internal static class ResilienceProgram
     {
         outcomes.Add(outcome with { Trace = [], Points = [] });
         if (outcome.Violations.Count > 0)
-            Console.WriteLine($"{outcome.Case!.Id}{Listed(outcome.Violations)}");
+            // Not every finding comes again when its case does: threads are not drawn from the seed.
+            Console.WriteLine($"{outcome.Case!.Id}{Listed(outcome.Violations)}\n{string.Join('\n', outcome.Trace)}");
         else if (outcomes.Count % 1000 == 0)
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{outcomes.Count:N0} runs"));
     }

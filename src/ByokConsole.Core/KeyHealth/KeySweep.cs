@@ -42,10 +42,11 @@ public sealed partial class KeySweep(
         await Parallel.ForEachAsync(
             inUse.GroupBy(one => one.Vault?.ToString() ?? one.Id, StringComparer.OrdinalIgnoreCase),
             new ParallelOptions { MaxDegreeOfParallelism = VaultsAtOnce, CancellationToken = cancellationToken },
-            async (vault, stopping) =>
+            // By the token of the reads they share: the loop's own is cancelled a moment later, and a sweep that is stopped would look like failed checks.
+            async (vault, _) =>
             {
                 foreach (var registration in vault)
-                    await CheckAsync(registration, bound, reads, stopping).ConfigureAwait(false);
+                    await CheckAsync(registration, bound, reads, cancellationToken).ConfigureAwait(false);
             }).ConfigureAwait(false);
         await ForgetGoneAsync(listed.Value, cancellationToken).ConfigureAwait(false);
         var reports = await store.ListAsync(cancellationToken).ConfigureAwait(false);

@@ -15,7 +15,9 @@ public sealed class TokenBucket(TimeProvider real, Func<int> size, TimeSpan fill
         lock (_gate)
         {
             var (now, full) = (real.GetTimestamp(), size());
-            _held = Math.Min(full, _held + (full * real.GetElapsedTime(_seen, now) / filling));
+            // A clock that a test sets back takes nothing out of the bucket.
+            var passed = now > _seen ? real.GetElapsedTime(_seen, now) : TimeSpan.Zero;
+            _held = Math.Min(full, _held + (full * passed / filling));
             _seen = now;
             if (_held < 1)
                 return (-1, (int)Math.Ceiling((1 - _held) / full * filling.TotalSeconds));

@@ -87,7 +87,7 @@ public sealed class ResilienceTests(ResilienceWorlds worlds, ITestOutputHelper o
         {
             outcomes.Enqueue(outcome);
             if (outcome.Violations.Count > 0)
-                output.WriteLine($"{outcome.Case!.Id}: {string.Join("; ", outcome.Violations.Select(one => one.Text))}");
+                output.WriteLine($"{outcome.Case!.Id}: {string.Join("; ", outcome.Violations.Select(one => one.Text))}\n{string.Join('\n', outcome.Trace)}");
         }, mutation, Token);
         return outcomes;
     }

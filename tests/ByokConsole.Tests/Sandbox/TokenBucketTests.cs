@@ -1,4 +1,6 @@
+using ByokConsole.Resilience.Twin;
 using ByokConsole.Sandbox.Http;
+using ByokConsole.Tests.Builders;
 using Microsoft.Extensions.Time.Testing;
 
 namespace ByokConsole.Tests.Sandbox;
@@ -58,5 +60,17 @@ public sealed class TokenBucketTests
 
         Assert.Equal((0, 0), bucket.Take());
         Assert.Equal(-1, bucket.Take().Left);
+    }
+
+    [Fact]
+    public void A_clock_that_is_set_back_takes_nothing_away()
+    {
+        var time = new TwinTime();
+        time.Set(Samples.Noon.AddDays(5));
+        var bucket = new TokenBucket(time, () => 250, TimeSpan.FromSeconds(10));
+
+        time.Set(Samples.Noon);
+
+        Assert.Equal((249, 0), bucket.Take());
     }
 }

@@ -119,6 +119,18 @@ public sealed class KeySweepTests : IDisposable
         Assert.Equal(before, await ReportAsync());
     }
 
+    /// <summary>By a token of its own a check would hear of the stop a moment after the reads, and be taken for one that failed.</summary>
+    [Fact]
+    public async Task A_check_of_a_sweep_is_stopped_by_the_sweeps_own_token()
+    {
+        using var stop = new CancellationTokenSource();
+        var check = new StoppableCheck();
+
+        await Sweep(new PreflightRunner([check], _world.Ports, NullLogger<PreflightRunner>.Instance)).SweepAsync(stop.Token);
+
+        Assert.Equal(stop.Token, check.StoppedBy);
+    }
+
     [Fact]
     public async Task What_happens_next_is_the_rotation_or_the_expiry_whichever_comes_first()
     {
@@ -137,8 +149,21 @@ public sealed class KeySweepTests : IDisposable
 
     private Task<int> SweepAsync() => Sweep().SweepAsync(Token);
 
-    private KeySweep Sweep()
+    private KeySweep Sweep(PreflightRunner? runner = null)
         => new(
-            _world, _clusters, new PreflightRunner(Checks.All, _world.Ports, NullLogger<PreflightRunner>.Instance), _world.Ports,
+            _world, _clusters, runner ?? new PreflightRunner(Checks.All, _world.Ports, NullLogger<PreflightRunner>.Instance), _world.Ports,
             new KeyAttestations(_runs), _store, _metrics, new FakeTimeProvider(Samples.Noon), NullLogger<KeySweep>.Instance);
+
+    private sealed class StoppableCheck : IPreflightCheck
+    {
+        public CheckName Name => CheckName.VaultExists;
+
+        public CancellationToken StoppedBy { get; private set; }
+
+        public Task<CheckResult> AskAsync(PreflightContext context, CancellationToken cancellationToken)
+        {
+            StoppedBy = cancellationToken;
+            return Task.FromResult(new CheckResult(Name, CheckState.Pass, "It is there."));
+        }
+    }
 }
