@@ -33,6 +33,8 @@ public sealed record SecurityVerdict(CheckState State, string Sentence, string? 
             return new(CheckState.Fail, $"Confluent can use the key, but {Count(results, CheckState.Fail, "check fails", "checks fail")}.", worst.Explanation);
         if (results.OrderBy(result => result.Check).FirstOrDefault(result => result.State is CheckState.Warn) is { } warning)
             return new(CheckState.Warn, $"The key works, with {Count(results, CheckState.Warn, "warning", "warnings")}.", warning.Explanation);
+        if (results.Any(result => result.State is CheckState.NotAsked))
+            return new(CheckState.Skipped, "Confluent can use the key. Not everything about it could be checked just now.");
         if (results.OrderBy(result => result.Check).FirstOrDefault(result => result.State is CheckState.Skipped) is { } unseen)
             return new(CheckState.Pass, "The key works. Not everything about it can be seen from here.", unseen.Explanation);
         return new(CheckState.Pass, "The key works.");

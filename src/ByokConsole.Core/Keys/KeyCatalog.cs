@@ -60,12 +60,15 @@ public sealed class KeyCatalog(
         KeyRegistration registration, BoundClusters? bound, KeyHealthReport? report, CancellationToken cancellationToken)
     {
         var cluster = bound?.ByRegistration.GetValueOrDefault(registration.Id);
-        var last = cluster is null && await PastAsync(registration, cancellationToken) is [var newest, ..] ? newest : null;
+        var areKnown = bound is { Fault: null };
+        // Without a cluster in sight it served its last one until now, unless that one's deletion was seen, or no cluster is out of sight.
+        var last = cluster is null && await PastAsync(registration, cancellationToken) is [var newest, ..] && (areKnown || newest.To is not null) ? newest : null;
         return new KeyRow
         {
             Registration = registration,
             Health = report,
             Cluster = cluster,
+            AreClustersKnown = areKnown,
             LastClusterId = last?.ClusterId,
             FreeAt = registration.IsInUse && last?.To is { } deleted ? deleted + KeyBinding.ReleaseAfter : null,
         };

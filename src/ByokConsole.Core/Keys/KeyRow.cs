@@ -14,6 +14,9 @@ public sealed record KeyRow
     /// <summary>Cluster that the key serves, or null.</summary>
     public KafkaCluster? Cluster { get; init; }
 
+    /// <summary>False while some environment's clusters cannot be read: then no cluster does not mean that there is none.</summary>
+    public bool AreClustersKnown { get; init; } = true;
+
     /// <summary>Cluster that the key served last, when it serves none now; null when this console saw none.</summary>
     public string? LastClusterId { get; init; }
 
@@ -31,6 +34,8 @@ public sealed record KeyRow
     public KeyStanding Standing => Registration switch
     {
         _ when Cluster is not null => Health?.ClusterId == Cluster.Id ? Health.Standing : KeyStanding.Unchecked,
+        // Of a key in use whose cluster cannot be seen now, what was found last still stands.
+        { IsInUse: true } when !AreClustersKnown && FreeAt is null => Health is { ClusterId: not null } last ? last.Standing : KeyStanding.Unseen,
         { IsInUse: true } => KeyStanding.Releasing,
         { IsValid: true } => KeyStanding.Available,
         { Validation: { } validation } when validation.Is("INITIALIZING") => KeyStanding.Waiting,

@@ -39,6 +39,27 @@ public sealed class KeysPageTests : PageTestContext
     }
 
     [Fact]
+    public void While_clusters_cannot_be_read_a_key_in_use_stands_as_it_was_found_last_and_nothing_is_called_deleted()
+    {
+        Use(CheckState.Fail);
+        Bindings.Bindings.Add(new KeyBinding(Samples.Registration.Key!, "cck-st4g1", Samples.Staging, "lkc-st4g1n", Samples.Noon.AddDays(-9), null));
+        Kafka.Fault = Samples.Unreachable;
+
+        var row = Text(Assert.Single(Open().FindAll("tbody tr")));
+
+        Assert.Contains("cannot be read now Broken The key is disabled", row, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void While_clusters_cannot_be_read_a_key_in_use_that_was_never_checked_cannot_be_seen()
+    {
+        Registrations.Registrations.Add(Samples.Registration);
+        Kafka.Fault = Samples.Unreachable;
+
+        Assert.Contains("cannot be read now Cannot see", Text(Assert.Single(Open().FindAll("tbody tr"))), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_key_whose_cluster_was_deleted_tells_when_it_is_free()
     {
         Registrations.Registrations.Add(Samples.Registration);

@@ -33,6 +33,14 @@ public static class KeyWords
         _ => "No date is known",
     };
 
+    /// <summary>What stands in the place of a cluster.</summary>
+    public static string WithoutCluster(KeyRow row) => row switch
+    {
+        { AreClustersKnown: false, Registration.IsInUse: true, LastClusterId: null } => row.Health?.ClusterName is { } name ? $"{name}, cannot be read now" : "cannot be read now",
+        { LastClusterId: { } last } => $"{last}, deleted",
+        _ => "none",
+    };
+
     public static string Day(DateTimeOffset moment, TimeZoneInfo zone)
         => TimeZoneInfo.ConvertTime(moment, zone).ToString("d MMM yyyy", CultureInfo.InvariantCulture);
 

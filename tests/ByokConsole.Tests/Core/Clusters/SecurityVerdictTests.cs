@@ -83,6 +83,15 @@ public sealed class SecurityVerdictTests
         Assert.Equal("The firewall keeps this console out.", verdict.Finding);
     }
 
+    [Fact]
+    public void A_key_of_which_little_could_be_asked_is_not_called_working()
+    {
+        var verdict = Of(new CheckResult(CheckName.KeyExists, CheckState.NotAsked, "Waits for the key identifier."));
+
+        Assert.Equal((CheckState.Skipped, null), (verdict.State, verdict.Finding));
+        Assert.DoesNotContain("The key works", verdict.Sentence, StringComparison.Ordinal);
+    }
+
     private static CheckResult Pass(CheckName check) => new(check, CheckState.Pass, "");
 
     private static SecurityVerdict Of(params CheckResult[] others)
