@@ -33,7 +33,9 @@ public sealed record KeyRow
     /// <summary>One word for it.</summary>
     public KeyStanding Standing => Registration switch
     {
-        _ when Cluster is not null => Health?.ClusterId == Cluster.Id ? Health.Standing : KeyStanding.Unchecked,
+        // What Confluent says now is newer than what the last round of checks found.
+        _ when Cluster is not null && Health?.ClusterId == Cluster.Id => WasRefusedSince ? KeyStanding.Broken : Health.Standing,
+        _ when Cluster is not null => KeyStanding.Unchecked,
         // Of a key in use whose cluster cannot be seen now, what was found last still stands.
         { IsInUse: true } when !AreClustersKnown && FreeAt is null => Health is { ClusterId: not null } last ? last.Standing : KeyStanding.Unseen,
         { IsInUse: true } => KeyStanding.Releasing,
@@ -42,6 +44,9 @@ public sealed record KeyRow
         { Validation: { } validation } when validation.Is("INVALID") => KeyStanding.Warning,
         _ => KeyStanding.Unseen,
     };
+
+    /// <summary>True when the last round of checks found nothing, and Confluent says now that it cannot use the key.</summary>
+    public bool WasRefusedSince => Health?.Standing is KeyStanding.Healthy && Registration.Validation?.Is("INVALID") is true;
 
     /// <summary>True when the text is part of a name, an id, the key, the region or the cluster.</summary>
     public bool Matches(string text)

@@ -39,6 +39,17 @@ public sealed class KeysPageTests : PageTestContext
     }
 
     [Fact]
+    public void What_confluent_says_now_outweighs_an_older_round_of_checks()
+    {
+        Use(CheckState.Pass);
+        Registrations.Registrations[0] = Samples.Registration with { Validation = Samples.Registration.Validation! with { Phase = "INVALID" } };
+
+        var row = Text(Assert.Single(Open().FindAll("tbody tr")));
+
+        Assert.Contains("Broken Confluent says that it cannot use it", row, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void While_clusters_cannot_be_read_a_key_in_use_stands_as_it_was_found_last_and_nothing_is_called_deleted()
     {
         Use(CheckState.Fail);

@@ -22,6 +22,7 @@ public static class KeyWords
     /// <summary>The date or the act that a person has to know next; no full stop at its end.</summary>
     public static string Next(KeyRow row, TimeZoneInfo zone) => row switch
     {
+        { Standing: KeyStanding.Broken, WasRefusedSince: true } => "Confluent says that it cannot use it: its page checks why",
         { Standing: KeyStanding.Broken or KeyStanding.Warning, Health.Worst: { } worst } => FirstSentence(worst.Explanation),
         { Standing: KeyStanding.Warning, Cluster: null } => "Confluent cannot use it: look at its grants",
         { Standing: KeyStanding.Waiting, Cluster: null } => "Grant access",
