@@ -33,9 +33,6 @@ public sealed class RunAlarms(IRunStore runs, TimeProvider time)
             && await WriteAsync(
                 run, run.Facts with { WantedClusters = [.. run.Facts.WantedClusters, clusterId] }, ClusterSteps.SecondClusterKept(clusterId), cancellationToken);
 
-    private async Task<bool> WriteAsync(Run run, RunFacts facts, string text, CancellationToken cancellationToken)
-    {
-        var last = (await runs.EventsAsync(run.Id, 0, cancellationToken)).Select(entry => entry.Sequence).DefaultIfEmpty(0).Max();
-        return await runs.TryWriteAsync(run with { Facts = facts }, [new RunEvent(last + 1, time.GetUtcNow(), null, true, text, null)], cancellationToken);
-    }
+    private Task<bool> WriteAsync(Run run, RunFacts facts, string text, CancellationToken cancellationToken)
+        => runs.RemarkAsync(run with { Facts = facts }, [(true, text)], time.GetUtcNow(), cancellationToken);
 }

@@ -27,7 +27,7 @@ public sealed partial class SecondClusterWatch(
                 await KeepAsync(run, [.. found.Select(cluster => cluster.Id)], cancellationToken).ConfigureAwait(false);
         }
         var now = await runs.ListAsync(null, cancellationToken).ConfigureAwait(false);
-        metrics.SecondClusters(now.Sum(run => run.Facts.SecondClusters.Except(run.Facts.WantedClusters).Count()));
+        metrics.SecondClusters(now.Sum(run => RunAlarms.Seconds(run).Count()));
     }
 
     private bool IsWatched(Run run) => SecondClusters.IsWatched(run, time.GetUtcNow());
@@ -42,11 +42,11 @@ public sealed partial class SecondClusterWatch(
         ];
         if (news.Count == 0)
             return;
-        var last = (await runs.EventsAsync(run.Id, 0, cancellationToken).ConfigureAwait(false)).Select(entry => entry.Sequence).DefaultIfEmpty(0).Max();
-        var entries = news.Select((one, index) => new RunEvent(last + 1 + index, time.GetUtcNow(), null, one.IsWarning, one.Text, null)).ToList();
         // Whoever writes the run at the same moment is heard first; the next sweep finds the same again.
-        if (await runs.TryWriteAsync(run with { Facts = run.Facts with { SecondClusters = found } }, entries, cancellationToken).ConfigureAwait(false))
-            entries.Where(entry => entry.IsWarning).ToList().ForEach(entry => Log.Found(logger, run.Id, entry.Text));
+        if (!await runs.RemarkAsync(run with { Facts = run.Facts with { SecondClusters = found } }, news, time.GetUtcNow(), cancellationToken).ConfigureAwait(false))
+            return;
+        foreach (var (_, text) in news.Where(one => one.IsWarning))
+            Log.Found(logger, run.Id, text);
     }
 
     private static partial class Log

@@ -11,14 +11,9 @@ internal static class Word
     public static T? Read<T>(string? text, string name)
         where T : struct, Enum
     {
-        if (string.IsNullOrEmpty(text))
-            return null;
-        foreach (var value in Enum.GetValues<T>())
-        {
-            if (Codes.Of(value).Equals(text.Replace('-', '_'), StringComparison.OrdinalIgnoreCase))
-                return value;
-        }
-        throw new BadHttpRequestException($"{name} is one of {string.Join(", ", Enum.GetValues<T>().Select(Codes.Of))}.");
+        var values = Enum.GetValues<T>();
+        var words = Array.ConvertAll(values, Codes.Of);
+        return Among(text, name, words) is { } word ? values[Array.IndexOf(words, word)] : null;
     }
 
     /// <summary>Reads a word of another's closed set, as that other writes it, or null where none is given; case and hyphens as above.</summary>
